@@ -1,0 +1,40 @@
+// Everything a person can see is a function of (Dataset, ViewState, language, size). A ViewState is a plain value; it
+// changes only through apply(), and the URL is its text form.
+#pragma once
+
+#include <string>
+
+#include "core/data/language.h"
+#include "core/matrix/matrix_math.h"
+
+namespace wsis {
+
+enum class View { kMatrix };
+
+/// Columns of the matrix: the 17 goals, or their 169 targets.
+enum class Level { kGoal, kTarget };
+
+/// kAuto follows the browser (prefers-color-scheme, prefers-contrast).
+enum class Theme { kAuto, kLight, kDark, kContrast };
+
+struct ViewState {
+  View view = View::kMatrix;
+  std::string line;    ///< Id of the selected action line or group ("C7"), or empty.
+  int goal = 0;        ///< Number of the selected goal, or 0.
+  std::string target;  ///< Id of the selected target, or empty. Implies its goal.
+  Level level = Level::kGoal;
+  MatrixOrder order = MatrixOrder::kPublished;
+  bool foldC7 = false;  ///< The eight fields of C7 stand as one row.
+  Theme theme = Theme::kAuto;
+  Language language = Language::kEnglish;
+  bool embed = false;  ///< Inside another page: no title, no footer.
+
+  bool operator==(const ViewState&) const = default;
+
+  /// Something is selected, so that a panel is open.
+  bool hasSelection() const { return !line.empty() || goal > 0; }
+  /// One cell is selected.
+  bool hasCell() const { return !line.empty() && goal > 0; }
+};
+
+}  // namespace wsis

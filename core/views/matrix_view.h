@@ -1,0 +1,92 @@
+// The matrix as a person sees it: rows, columns and cells in the order of the ViewState, each with its texts and the
+// command that it offers. Drawn by shell/, turned into a table by matrixTable().
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/state/view_state.h"
+#include "core/text/catalog.h"
+#include "core/views/node.h"
+
+namespace wsis {
+
+struct MatrixRow {
+  enum class Kind {
+    kLine,    ///< An action line.
+    kGroup,   ///< The heading of C7 while its lines stand below: no cells.
+    kFolded,  ///< C7 as one row: each cell sums up its lines.
+  };
+  Kind kind = Kind::kLine;
+  std::string key;        ///< "row-C5"
+  std::string code;       ///< "C5"; "C7" for its fields.
+  std::string shortName;  ///< "Trust and security"
+  std::string name;       ///< The official name.
+  Language nameLanguage = Language::kEnglish;
+  std::string label;      ///< "C5 Building confidence …: 9 links"
+  std::string command;
+  int links = 0;
+  bool indented = false;  ///< One of C7's fields, below the group's heading.
+  bool expanded = true;   ///< For kGroup and kFolded.
+  std::string foldCommand;
+  std::string foldLabel;
+  bool selected = false;
+};
+
+struct MatrixColumn {
+  std::string key;    ///< "col-9" or "col-9.c"
+  std::string code;   ///< "9" or "9.c"
+  std::string name;   ///< Short name of the goal, or the target's text.
+  Language nameLanguage = Language::kEnglish;
+  std::string label;  ///< "Goal 9 Industry, innovation and infrastructure: 12 links"
+  std::string command;
+  int goal = 0;       ///< Number.
+  uint32_t colour = 0;
+  int links = 0;
+  bool firstOfGoal = true;
+  bool selected = false;
+};
+
+struct MatrixCell {
+  std::string key;      ///< "cell-C5-9"
+  std::string text;     ///< "2", "G" for the goal as a whole, "*" behind a partly agreed link; empty without a link.
+  std::string label;    ///< "C5, Goal 9: 2 targets, 9.1 and 9.c"
+  std::string command;
+  int count = 0;        ///< Cited targets.
+  bool linked = false;
+  bool wholeGoal = false;
+  bool partial = false;
+  bool selected = false;
+};
+
+struct LegendEntry {
+  enum class Sign { kHeat, kWholeGoal, kPartial, kNone };
+  Sign sign = Sign::kHeat;
+  int count = 0;
+  std::string sample;  ///< The text that such a cell shows.
+  std::string text;
+};
+
+struct MatrixView {
+  Level level = Level::kGoal;
+  std::string title;
+  std::string summary;
+  std::string gapSummary;
+  std::string caption;  ///< Of the table.
+  std::string cornerRows;
+  std::string cornerColumns;
+  std::vector<MatrixRow> rows;
+  std::vector<MatrixColumn> columns;
+  std::vector<MatrixCell> cells;  ///< rows × columns, row-major; those of a kGroup row are blank.
+  std::vector<LegendEntry> legend;
+
+  const MatrixCell& cell(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
+};
+
+MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog);
+
+/// The section that prints the matrix: heading, summary, legend and table.
+Node matrixSection(const MatrixView& view, const Catalog& catalog);
+
+}  // namespace wsis

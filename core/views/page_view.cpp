@@ -1,0 +1,140 @@
+#include "core/views/page_view.h"
+
+#include "core/views/names.h"
+#include "core/views/panel_view.h"
+
+namespace wsis {
+namespace {
+
+ChoiceGroup choices(const Catalog& catalog, const char* key, const std::vector<std::pair<std::string, bool>>& options,
+                    const std::string& parameter) {
+  ChoiceGroup group;
+  group.key = key;
+  group.label = catalog.text(std::string(key) + ".label");
+  for (const auto& [value, pressed] : options) {
+    group.options.push_back({group.key + "-" + value, catalog.text(group.key + "." + value),
+                             "set?" + parameter + "=" + value, pressed});
+  }
+  return group;
+}
+
+std::string documentTitle(const Dataset& data, const ViewState& state, const Catalog& catalog) {
+  const int line = data.findLine(state.line);
+  const int goal = data.findGoal(state.goal);
+  std::string subject;
+  if (line >= 0) subject = lineCode(data.lines[static_cast<size_t>(line)]);
+  if (goal >= 0) {
+    const std::string code = goalCode(catalog, data.goals[static_cast<size_t>(goal)]);
+    subject = subject.empty() ? code : subject + " × " + code;
+  }
+  const std::string title = catalog.text("site.title");
+  return subject.empty() ? title : subject + " – " + title;
+}
+
+std::string noticeText(const Catalog& catalog, const DroppedValue& dropped) {
+  const char* key = dropped.why == DroppedValue::Why::kUnknownParameter ? "notice.unknownParameter"
+                    : dropped.why == DroppedValue::Why::kContradiction  ? "notice.contradiction"
+                                                                        : "notice.unknownValue";
+  // A hostile URL must not fill the page: what is quoted is cut.
+  const auto cut = [](std::string text) {
+    constexpr size_t kMost = 40;
+    if (text.size() <= kMost) return text;
+    size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+  };
+  return catalog.text(key, {{"parameter", cut(dropped.parameter)}, {"value", cut(dropped.value)}});
+}
+
+Node footerTree(const Dataset& data, const Catalog& catalog) {
+  const Language language = catalog.language();
+  Node footer = makeNode(Role::kFooter, "", language, "footer");
+  footer.add(makeHeading(2, catalog.text("about.title"), language));
+  footer.add(makeNode(Role::kParagraph, catalog.text("about.matrix"), language));
+  footer.add(makeNode(Role::kParagraph, catalog.text("about.unofficial"), language));
+  if (language != Language::kEnglish) {
+    footer.add(makeNode(Role::kParagraph, catalog.text("about.translation"), language));
+  }
+  footer.add(makeHeading(3, catalog.text("about.sources"), language));
+  Node& list = footer.add(makeNode(Role::kList, "", language));
+  int count = 0;
+  for (const Source& source : data.sources) {
+    if (source.kind == "action-lines") continue;  // listed with their lines
+    Node item = makeNode(Role::kItem, "", language);
+    Node link = makeNode(Role::kLink, source.title, Language::kEnglish, "about-source-" + std::to_string(count++));
+    link.url = source.url;
+    item.add(std::move(link));
+    list.add(std::move(item));
+  }
+  footer.add(makeNode(Role::kParagraph, catalog.text("about.version", {{"version", data.version}}), language));
+  return footer;
+}
+
+}  // namespace
+
+PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                      const std::vector<DroppedValue>& dropped, const Faults& faults) {
+  PageView page;
+  page.documentTitle = documentTitle(data, state, catalog);
+  page.title = catalog.text("site.title");
+  page.tagline = catalog.text("site.tagline");
+  page.embed = state.embed;
+  page.controls.push_back(choices(
+      catalog, "level", {{"goal", state.level == Level::kGoal}, {"target", state.level == Level::kTarget}}, "level"));
+  page.controls.push_back(choices(catalog, "sort",
+                                  {{"published", state.order == MatrixOrder::kPublished},
+                                   {"links", state.order == MatrixOrder::kLinks},
+                                   {"similar", state.order == MatrixOrder::kSimilar}},
+                                  "sort"));
+  page.controls.push_back(choices(catalog, "theme",
+                                  {{"auto", state.theme == Theme::kAuto},
+                                   {"light", state.theme == Theme::kLight},
+                                   {"dark", state.theme == Theme::kDark},
+                                   {"contrast", state.theme == Theme::kContrast}},
+                                  "theme"));
+  for (const DroppedValue& value : dropped) page.notices.push_back(noticeText(catalog, value));
+  if (!faults.empty()) {
+    page.notices.push_back(catalog.plural("notice.faults", static_cast<int>(faults.size()),
+                                          {{"first", describeFault(faults.front())}}));
+  }
+  page.dismissLabel = catalog.text("notice.dismiss");
+  page.matrix = describeMatrix(data, state, catalog);
+  page.panel = describePanel(data, state, catalog);
+  page.footer = footerTree(data, catalog);
+  page.footerLine = catalog.text("about.line", {{"version", data.version}});
+  return page;
+}
+
+Node pageTree(const PageView& page, const Catalog& catalog) {
+  const Language language = catalog.language();
+  Node root = makeNode(Role::kRoot, page.documentTitle, language, "page");
+  if (!page.embed) {
+    Node& header = root.add(makeNode(Role::kHeader, "", language, "header"));
+    header.add(makeHeading(1, page.title, language, "title"));
+    header.add(makeNode(Role::kParagraph, page.tagline, language, "tagline"));
+  }
+  Node& status = root.add(makeNode(Role::kStatus, "", language, "notices"));
+  for (const std::string& notice : page.notices) status.add(makeNode(Role::kParagraph, notice, language));
+  if (!page.notices.empty()) {
+    Node dismiss = makeNode(Role::kButton, page.dismissLabel, language, "notices-dismiss");
+    dismiss.command = "dismiss";
+    status.add(std::move(dismiss));
+  }
+  Node& controls = root.add(makeNode(Role::kSection, "", language, "controls"));
+  controls.label = catalog.text("controls.label");
+  for (const ChoiceGroup& group : page.controls) {
+    Node& choicesNode = controls.add(makeNode(Role::kChoices, group.label, language, group.key));
+    for (const ChoiceGroup::Option& option : group.options) {
+      Node button = makeNode(Role::kButton, option.text, language, option.key);
+      button.command = option.command;
+      button.pressed = option.pressed;
+      choicesNode.add(std::move(button));
+    }
+  }
+  root.add(matrixSection(page.matrix, catalog));
+  if (page.panel) root.add(*page.panel);
+  if (!page.embed) root.add(page.footer);
+  return root;
+}
+
+}  // namespace wsis

@@ -1,0 +1,50 @@
+// The whole page for one ViewState: header, controls, notices, matrix, panel and footer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/state/url_codec.h"
+#include "core/state/view_state.h"
+#include "core/text/catalog.h"
+#include "core/views/matrix_view.h"
+#include "core/views/node.h"
+
+namespace wsis {
+
+/// Buttons of which one is pressed: level, order, theme.
+struct ChoiceGroup {
+  struct Option {
+    std::string key;
+    std::string text;
+    std::string command;
+    bool pressed = false;
+  };
+  std::string key;
+  std::string label;
+  std::vector<Option> options;
+};
+
+struct PageView {
+  std::string documentTitle;  ///< For the browser's tab.
+  std::string title;
+  std::string tagline;
+  std::vector<ChoiceGroup> controls;
+  std::vector<std::string> notices;
+  std::string dismissLabel;
+  MatrixView matrix;
+  std::optional<Node> panel;
+  Node footer;
+  std::string footerLine;  ///< One line for the picture's edge.
+  bool embed = false;
+};
+
+PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                      const std::vector<DroppedValue>& dropped, const Faults& faults);
+
+/// The page as a tree, for the accessible DOM and the static pages.
+Node pageTree(const PageView& page, const Catalog& catalog);
+
+}  // namespace wsis

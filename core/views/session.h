@@ -1,0 +1,52 @@
+// One running explorer: the data, the texts, the state, and the page described from them. Everything outside talks to it
+// in commands and reads the description; it draws nothing and knows no platform.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/data/dataset.h"
+#include "core/state/command.h"
+#include "core/text/catalog.h"
+#include "core/views/page_view.h"
+
+namespace wsis {
+
+class Session {
+ public:
+  /// Takes a language's data and texts; `query` is the page's URL query.
+  Session(Dataset data, Catalog catalog, Faults faults, std::string_view query);
+
+  const Dataset& data() const { return data_; }
+  const Catalog& catalog() const { return catalog_; }
+  const ViewState& state() const { return state_; }
+  const PageView& page() const { return page_; }
+  const Faults& faults() const { return faults_; }
+
+  /// Counts up whenever page() changed.
+  int revision() const { return revision_; }
+
+  /// Runs a command ("open?line=C5&goal=9"; "dismiss" clears the notices). Tells how the history should record it.
+  HistoryStep run(std::string_view command);
+
+  /// Takes the state of a URL as it is (back, forward, a pasted address).
+  void load(std::string_view query);
+
+  /// The text that describes a cell of the picture while it is pointed at.
+  std::string describeCell(size_t row, size_t column) const;
+
+ private:
+  void describe();
+
+  Dataset data_;
+  Catalog catalog_;
+  Faults faults_;
+  ViewState state_;
+  std::vector<DroppedValue> dropped_;
+  bool faultsDismissed_ = false;
+  PageView page_;
+  int revision_ = 0;
+};
+
+}  // namespace wsis
