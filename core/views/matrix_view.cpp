@@ -45,17 +45,18 @@ class MatrixDescriber {
     view_.caption = catalog_.text(state_.level == Level::kGoal ? "matrix.captionGoals" : "matrix.captionTargets");
     view_.cornerRows = catalog_.text("matrix.lines");
     view_.cornerColumns = catalog_.text(state_.level == Level::kGoal ? "matrix.goals" : "matrix.targets");
+    view_.legendHeat = catalog_.text(state_.level == Level::kGoal ? "legend.heat" : "legend.cited");
     if (state_.level == Level::kGoal) {
       for (int count = 1; count <= totals.mostTargets; ++count) {
         view_.legend.push_back(
-            {LegendEntry::Sign::kHeat, count, std::to_string(count), catalog_.plural("legend.targets", count)});
+            {CellSign::kTargets, count, false, std::to_string(count), catalog_.plural("legend.targets", count)});
       }
     } else {
-      view_.legend.push_back({LegendEntry::Sign::kHeat, 3, "1", catalog_.text("legend.cited")});
+      view_.legend.push_back({CellSign::kTargets, 4, false, "1", catalog_.text("legend.cited")});
     }
-    view_.legend.push_back({LegendEntry::Sign::kWholeGoal, 0, kWholeGoalSign, catalog_.text("legend.whole")});
-    view_.legend.push_back({LegendEntry::Sign::kPartial, 0, kPartialSign, catalog_.text("legend.partial")});
-    view_.legend.push_back({LegendEntry::Sign::kNone, 0, "", catalog_.text("legend.none")});
+    view_.legend.push_back({CellSign::kWholeGoal, 0, false, kWholeGoalSign, catalog_.text("legend.whole")});
+    view_.legend.push_back({CellSign::kTargets, 1, true, kPartialSign, catalog_.text("legend.partial")});
+    view_.legend.push_back({CellSign::kNone, 0, false, "", catalog_.text("legend.none")});
   }
 
   void describeColumns() {
@@ -72,8 +73,12 @@ class MatrixDescriber {
         column.links = links[static_cast<size_t>(index)];
         column.label = catalog_.plural("column.label", column.links,
                                        {{"goal", goalCode(catalog_, g)}, {"name", g.shortName.text}});
+        column.title = goalCode(catalog_, g) + " " + g.shortName.text;
+        column.detail = catalog_.plural("count.links", column.links);
         column.command = "open?goal=" + number;
         column.goal = g.number;
+        column.goalCode = number;
+        column.goalName = g.shortName.text;
         column.colour = g.colour;
         column.selected = state_.goal == g.number;
         view_.columns.push_back(std::move(column));
@@ -90,8 +95,12 @@ class MatrixDescriber {
         column.nameLanguage = t.text.language;
         column.links = linesCiting(target);
         column.label = catalog_.plural("target.label", column.links, {{"id", t.id}, {"text", t.text.text}});
+        column.title = catalog_.text("target.code", {{"id", t.id}});
+        column.detail = t.text.text;
         column.command = "open?target=" + t.id;
         column.goal = g.number;
+        column.goalCode = number;
+        column.goalName = g.shortName.text;
         column.colour = g.colour;
         column.firstOfGoal = first;
         column.selected = state_.target.empty() ? state_.goal == g.number : state_.target == t.id;
@@ -136,6 +145,8 @@ class MatrixDescriber {
                                     {{"code", group.id}});
     for (const int member : members) row.links += linksOf(member);
     row.label = rowLabel(group.id, group, row.links);
+    row.title = group.id + " " + group.name.text;
+    row.detail = catalog_.plural("count.links", row.links);
     view_.rows.push_back(std::move(row));
     for (size_t column = 0; column < columnTargets_.size(); ++column) {
       view_.cells.push_back(folded ? foldedCell(group, members, column) : MatrixCell{});
@@ -149,6 +160,8 @@ class MatrixDescriber {
     row.indented = indented;
     row.links = linksOf(index);
     row.label = rowLabel(lineCode(l), l, row.links);
+    row.title = (l.parent.empty() ? l.id : l.parent) + " " + l.name.text;
+    row.detail = catalog_.plural("count.links", row.links);
     view_.rows.push_back(std::move(row));
     for (size_t column = 0; column < columnTargets_.size(); ++column) view_.cells.push_back(lineCell(index, column));
   }
@@ -193,13 +206,8 @@ class MatrixDescriber {
       }
     }
     cell.text = cellText(cell);
-    if (target < 0) {
-      cell.label = catalog_.text("cell.label", {{"line", lineCode(l)},
-                                                {"goal", goalCode(catalog_, goal(goalIndex))},
-                                                {"content", linkContent(data_, catalog_, link)}});
-    } else {
-      cell.label = targetCellLabel(lineCode(l), target, cell);
-    }
+    cell.content = target < 0 ? linkContent(data_, catalog_, link) : targetCellContent(cell);
+    cell.label = cellLabel(lineCode(l), goalIndex, target, cell.content);
     return cell;
   }
 
@@ -226,17 +234,14 @@ class MatrixDescriber {
       cell.count = static_cast<int>(cited.size());
     }
     cell.text = cellText(cell);
-    if (target < 0) {
-      const std::string content =
-          cell.linked ? catalog_.plural("cell.folded", static_cast<int>(cited.size()),
-                                        {{"fields", listOf(catalog_, names)}})
-                      : catalog_.text("cell.none");
-      cell.label = catalog_.text("cell.label", {{"line", group.id},
-                                                {"goal", goalCode(catalog_, goal(goalIndex))},
-                                                {"content", content}});
+    if (target >= 0) {
+      cell.content = targetCellContent(cell);
     } else {
-      cell.label = targetCellLabel(group.id, target, cell);
+      cell.content = cell.linked ? catalog_.plural("cell.folded", static_cast<int>(cited.size()),
+                                                   {{"fields", listOf(catalog_, names)}})
+                                 : catalog_.text("cell.none");
     }
+    cell.label = cellLabel(group.id, goalIndex, target, cell.content);
     return cell;
   }
 
@@ -254,13 +259,19 @@ class MatrixDescriber {
     }
   }
 
-  std::string targetCellLabel(const std::string& lineName, int target, const MatrixCell& cell) const {
-    const char* key = !cell.linked ? "targetCell.none" : cell.count > 0 ? "targetCell.cited" : "targetCell.whole";
-    std::string label =
-        catalog_.text(key, {{"line", lineName}, {"id", data_.targets[static_cast<size_t>(target)].id}});
-    if (cell.partial) label += catalog_.text("cell.partialSuffix");
-    return label;
+  std::string targetCellContent(const MatrixCell& cell) const {
+    std::string content = catalog_.text(!cell.linked ? "cell.none" : cell.count > 0 ? "legend.cited" : "cell.whole");
+    if (cell.partial) content += catalog_.text("cell.partialSuffix");
+    return content;
   }
+
+  std::string cellLabel(const std::string& lineName, int goalIndex, int target, const std::string& content) const {
+    const std::string column = target < 0 ? goalCode(catalog_, goal(goalIndex))
+                                          : catalog_.text("target.code", {{"id", targetId(target)}});
+    return catalog_.text("cell.label", {{"line", lineName}, {"goal", column}, {"content", content}});
+  }
+
+  const std::string& targetId(int target) const { return data_.targets[static_cast<size_t>(target)].id; }
 
   static std::string cellText(const MatrixCell& cell) {
     std::string text;
@@ -327,8 +338,9 @@ Node cellNode(const MatrixCell& cell, int goal, Language language) {
   node.current = cell.selected;
   node.level = cell.count;
   node.goal = goal;
-  node.pressed = cell.linked;
-  if (cell.linked) node.command = cell.command;
+  node.sign = cell.sign();
+  node.partial = cell.partial;
+  node.command = cell.command;
   return node;
 }
 
@@ -368,8 +380,9 @@ Node matrixSection(const MatrixView& view, const Catalog& catalog) {
     const LegendEntry& entry = view.legend[i];
     Node item = makeNode(Role::kItem, "", language, "legend-" + std::to_string(i));
     Node sample = makeNode(Role::kTag, entry.sample, language);
-    sample.level = entry.sign == LegendEntry::Sign::kHeat ? entry.count : 0;
-    sample.pressed = entry.sign != LegendEntry::Sign::kNone && entry.sign != LegendEntry::Sign::kPartial;
+    sample.level = entry.count;
+    sample.sign = entry.sign;
+    sample.partial = entry.partial;
     item.add(std::move(sample));
     item.add(makeNode(Role::kText, entry.text, language));
     legend.add(std::move(item));

@@ -25,6 +25,8 @@ struct MatrixRow {
   std::string name;       ///< The official name.
   Language nameLanguage = Language::kEnglish;
   std::string label;      ///< "C5 Building confidence …: 9 links"
+  std::string title;      ///< "C5 Trust and security"
+  std::string detail;     ///< "9 links"
   std::string command;
   int links = 0;
   bool indented = false;  ///< One of C7's fields, below the group's heading.
@@ -40,8 +42,12 @@ struct MatrixColumn {
   std::string name;   ///< Short name of the goal, or the target's text.
   Language nameLanguage = Language::kEnglish;
   std::string label;  ///< "Goal 9 Industry, innovation and infrastructure: 12 links"
+  std::string title;  ///< "Goal 9", "Target 9.c"
+  std::string detail; ///< "Industry, innovation and infrastructure: 12 links"
   std::string command;
   int goal = 0;       ///< Number.
+  std::string goalCode;  ///< "9"
+  std::string goalName;  ///< Short name of the goal.
   uint32_t colour = 0;
   int links = 0;
   bool firstOfGoal = true;
@@ -52,18 +58,23 @@ struct MatrixCell {
   std::string key;      ///< "cell-C5-9"
   std::string text;     ///< "2", "G" for the goal as a whole, "*" behind a partly agreed link; empty without a link.
   std::string label;    ///< "C5, Goal 9: 2 targets, 9.1 and 9.c"
+  std::string content;  ///< "2 targets, 9.1 and 9.c"
   std::string command;
   int count = 0;        ///< Cited targets.
   bool linked = false;
   bool wholeGoal = false;
   bool partial = false;
   bool selected = false;
+
+  CellSign sign() const {
+    return !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets;
+  }
 };
 
 struct LegendEntry {
-  enum class Sign { kHeat, kWholeGoal, kPartial, kNone };
-  Sign sign = Sign::kHeat;
+  CellSign sign = CellSign::kTargets;
   int count = 0;
+  bool partial = false;
   std::string sample;  ///< The text that such a cell shows.
   std::string text;
 };
@@ -80,6 +91,7 @@ struct MatrixView {
   std::vector<MatrixColumn> columns;
   std::vector<MatrixCell> cells;  ///< rows × columns, row-major; those of a kGroup row are blank.
   std::vector<LegendEntry> legend;
+  std::string legendHeat;  ///< Names all steps of the heat together.
 
   const MatrixCell& cell(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
 };

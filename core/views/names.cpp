@@ -8,6 +8,14 @@ std::string lineCode(const ActionLine& line) {
   return line.parent.empty() ? line.id : line.parent + " " + line.shortName.text;
 }
 
+std::string lineTitle(const ActionLine& line) {
+  return (line.parent.empty() ? line.id : line.parent) + " " + line.shortName.text;
+}
+
+std::string goalTitle(const Catalog& catalog, const Goal& goal) {
+  return goalCode(catalog, goal) + " " + goal.shortName.text;
+}
+
 std::string goalCode(const Catalog& catalog, const Goal& goal) {
   return catalog.text("goal.code", {{"n", std::to_string(goal.number)}});
 }

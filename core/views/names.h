@@ -12,6 +12,12 @@ namespace wsis {
 /// "C5", or "C7 E-health" for one of the eight fields of C7.
 std::string lineCode(const ActionLine& line);
 
+/// "C5 Trust and security", "C7 E-health"
+std::string lineTitle(const ActionLine& line);
+
+/// "Goal 9 Industry, innovation and infrastructure"
+std::string goalTitle(const Catalog& catalog, const Goal& goal);
+
 /// "Goal 9"
 std::string goalCode(const Catalog& catalog, const Goal& goal);
 

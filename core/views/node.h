@@ -28,12 +28,21 @@ enum class Role {
   kQuote,      ///< A rationale.
   kTag,        ///< A short marked word: a goal's number, a role.
   kStatus,     ///< Announced politely when it changes.
+  kStage,      ///< Where the picture stands; `text` names it, `label` says how it is used.
   kTable,
   kRow,
   kColumnHeader,
   kRowHeader,
   kCell,
   kText,       ///< A run of text inside one of the above.
+};
+
+/// What a cell of the matrix, or its sample in the legend, shows.
+enum class CellSign {
+  kPlain,      ///< No cell.
+  kNone,       ///< No link.
+  kTargets,    ///< Cites targets: heat by their number.
+  kWholeGoal,  ///< Cites the goal as a whole, with or without single targets.
 };
 
 struct Node {
@@ -44,9 +53,12 @@ struct Node {
   Language language = Language::kEnglish;
   std::string command;  ///< See state/command.h.
   std::string url;      ///< Outside address, http(s) only.
-  int level = 0;        ///< Of a heading.
+  int level = 0;        ///< Of a heading; the number of targets in a cell.
   int goal = 0;         ///< Number of the goal whose colour marks it, or 0.
   int span = 1;         ///< Columns a table header spans.
+  CellSign sign = CellSign::kPlain;
+  bool partial = false;   ///< A cell that not all tables of the document name.
+  bool toggles = false;   ///< A button that is on or off: `pressed`.
   bool pressed = false;
   bool current = false;   ///< The selected cell, row or column.
   bool expanded = false;  ///< For a button that folds: what it controls is open.

@@ -127,12 +127,15 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     for (const ChoiceGroup::Option& option : group.options) {
       Node button = makeNode(Role::kButton, option.text, language, option.key);
       button.command = option.command;
+      button.toggles = true;
       button.pressed = option.pressed;
       choicesNode.add(std::move(button));
     }
   }
-  root.add(matrixSection(page.matrix, catalog));
+  Node& stage = root.add(makeNode(Role::kStage, catalog.text("stage.label"), language, "stage"));
+  stage.label = catalog.text("stage.help");
   if (page.panel) root.add(*page.panel);
+  root.add(matrixSection(page.matrix, catalog));
   if (!page.embed) root.add(page.footer);
   return root;
 }

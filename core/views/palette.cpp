@@ -131,4 +131,9 @@ std::string paletteCss() {
   return css;
 }
 
+std::string goalCss(int number, Colour colour) {
+  return ".goal-" + std::to_string(number) + "{--goal:" + cssColour(colour) + ";--on-goal:" + cssColour(inkOn(colour)) +
+         "}\n";
+}
+
 }  // namespace wsis

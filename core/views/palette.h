@@ -46,4 +46,7 @@ std::string cssColour(Colour colour);
 /// The style sheet rules that give each theme its custom properties.
 std::string paletteCss();
 
+/// The rule for what is marked with a goal's colour (class "goal-9"), with the text colour that reads on it.
+std::string goalCss(int number, Colour colour);
+
 }  // namespace wsis

@@ -124,10 +124,7 @@ Node ArticleWriter::cell(int lineIndex, int goalIndex, int markedTarget) {
   const Link* link = data_.linkAt(lineIndex, goalIndex);
   const std::string number = std::to_string(g.number);
   Node node = article("panel-" + l.id + "-" + number);
-  node.add(title({catalog_.text("panel.cellTitle", {{"line", lineCode(l)},
-                                                    {"name", l.shortName.text},
-                                                    {"goal", goalCode(catalog_, g)},
-                                                    {"goalName", g.shortName.text}}),
+  node.add(title({catalog_.text("panel.cellTitle", {{"line", lineTitle(l)}, {"goal", goalTitle(catalog_, g)}}),
                   language_}));
 
   Node& about = node.add(makeNode(Role::kList, "", language_));

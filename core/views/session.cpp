@@ -41,13 +41,31 @@ void Session::describe() {
   ++revision_;
 }
 
-std::string Session::describeCell(size_t row, size_t column) const {
+HoverText Session::describePlace(int row, int column) const {
   const MatrixView& matrix = page_.matrix;
-  if (row >= matrix.rows.size() || column >= matrix.columns.size()) return {};
-  if (matrix.rows[row].kind == MatrixRow::Kind::kGroup) return matrix.rows[row].label;
-  return catalog_.text("hover.cell", {{"line", matrix.rows[row].shortName},
-                                      {"column", matrix.columns[column].name},
-                                      {"label", matrix.cell(row, column).label}});
+  const auto r = static_cast<size_t>(row);
+  const auto c = static_cast<size_t>(column);
+  const bool hasRow = row >= 0 && r < matrix.rows.size();
+  const bool hasColumn = column >= 0 && c < matrix.columns.size();
+  if (hasRow && !hasColumn) return {matrix.rows[r].title, matrix.rows[r].detail};
+  if (hasColumn && !hasRow) return {matrix.columns[c].title, matrix.columns[c].detail};
+  if (!hasRow || matrix.rows[r].kind == MatrixRow::Kind::kGroup) return {};
+  return {catalog_.text("hover.cell", {{"line", matrix.rows[r].title}, {"column", matrix.columns[c].title}}),
+          matrix.cell(r, c).content};
+}
+
+std::string Session::labelOf(std::string_view key) const {
+  const MatrixView& matrix = page_.matrix;
+  for (const MatrixRow& row : matrix.rows) {
+    if (row.key == key) return row.label;
+  }
+  for (const MatrixColumn& column : matrix.columns) {
+    if (column.key == key) return column.label;
+  }
+  for (const MatrixCell& cell : matrix.cells) {
+    if (cell.key == key) return cell.label;
+  }
+  return {};
 }
 
 }  // namespace wsis

@@ -13,6 +13,12 @@
 
 namespace wsis {
 
+/// What the picture says about the place that is pointed at.
+struct HoverText {
+  std::string title;
+  std::string detail;
+};
+
 class Session {
  public:
   /// Takes a language's data and texts; `query` is the page's URL query.
@@ -33,8 +39,10 @@ class Session {
   /// Takes the state of a URL as it is (back, forward, a pasted address).
   void load(std::string_view query);
 
-  /// The text that describes a cell of the picture while it is pointed at.
-  std::string describeCell(size_t row, size_t column) const;
+  /// The words for a place of the matrix: a cell, or a header where row or column is -1.
+  HoverText describePlace(int row, int column) const;
+  /// The label of the matrix's item with this key, for announcing it; empty where there is none.
+  std::string labelOf(std::string_view key) const;
 
  private:
   void describe();

@@ -13,7 +13,7 @@ from .report import Progress, SetupError, run
 ROOT = Path(__file__).resolve().parents[2]
 TOOLCHAIN = ROOT / ".toolchain"
 
-BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools", "python3-brotli",
+BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools",
                   "fonts-noto-core", "ca-certificates", "debian-archive-keyring"]
 TEST_PACKAGES = ["chromium", "clang-format"]
 NPM_PACKAGES_NEED = ["npm"]

@@ -1,0 +1,72 @@
+#include "core/export/html_writer.h"
+
+namespace wsis {
+namespace {
+
+void appendEscaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+void appendInner(std::string& out, const Element& element);
+
+void appendElement(std::string& out, const Element& element) {
+  out += '<';
+  out += element.tag;
+  for (const Attribute& attribute : element.attributes) {
+    out += ' ';
+    out += attribute.name;
+    if (attribute.value.empty() && (attribute.name == "hidden" || attribute.name == "disabled")) continue;
+    out += "=\"";
+    appendEscaped(out, attribute.value);
+    out += '"';
+  }
+  out += '>';
+  appendInner(out, element);
+  out += "</";
+  out += element.tag;
+  out += '>';
+}
+
+void appendInner(std::string& out, const Element& element) {
+  appendEscaped(out, element.text);
+  for (const Element& child : element.children) appendElement(out, child);
+}
+
+}  // namespace
+
+std::string escapeHtml(std::string_view text) {
+  std::string out;
+  appendEscaped(out, text);
+  return out;
+}
+
+std::string toHtml(const Element& element) {
+  std::string out;
+  appendElement(out, element);
+  return out;
+}
+
+std::string innerHtml(const Element& element) {
+  std::string out;
+  appendInner(out, element);
+  return out;
+}
+
+}  // namespace wsis

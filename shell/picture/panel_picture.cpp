@@ -1,0 +1,220 @@
+#include "shell/picture/panel_picture.h"
+
+#include <algorithm>
+
+namespace wsis {
+namespace {
+
+constexpr float kMargin = 20;
+
+// Walks down an article and draws each part below the one before.
+class ArticlePainter {
+ public:
+  ArticlePainter(const Paint& paint, const Rect& column, const Rect& clip, uint32_t (*goalColour)(int))
+      : paint_(paint), column_(column), clip_(clip), goalColour_(goalColour), y_(column.y) {}
+
+  float run(const Node& article) {
+    for (const Node& child : article.children) {
+      if (child.role != Role::kChoices) block(child);
+    }
+    return y_ - column_.y;
+  }
+
+ private:
+  float scaled(float size) const { return size * paint_.textScale; }
+  ImU32 ink(Colour colour) const { return toImColour(colour); }
+
+  void block(const Node& node) {
+    switch (node.role) {
+      case Role::kHeading:
+        return heading(node);
+      case Role::kParagraph:
+        return paragraph(node, {scaled(14), false, 1.5F}, node.quiet ? paint_.colours.inkQuiet : paint_.colours.ink);
+      case Role::kNote:
+        return note(node);
+      case Role::kQuote:
+        return quote(node);
+      case Role::kList:
+        for (const Node& item : node.children) listItem(item);
+        y_ += 6;
+        return;
+      default:
+        for (const Node& child : node.children) block(child);
+    }
+  }
+
+  void heading(const Node& node) {
+    const bool title = node.key == "panel-title";
+    const TextStyle style{scaled(title ? 20 : 14), true, title ? 1.25F : 1.4F};
+    // The close button stands beside the title.
+    const float wide = column_.width - (title ? 36 : 0);
+    if (!title) y_ += 12;
+    y_ += paint_.text.drawWrapped(paint_.list, {column_.x, y_}, node.text, style, wide, ink(paint_.colours.ink));
+    y_ += title ? 12 : 6;
+  }
+
+  void paragraph(const Node& node, const TextStyle& style, Colour colour) {
+    y_ += paint_.text.drawWrapped(paint_.list, {column_.x, y_}, node.text, style, column_.width, ink(colour));
+    y_ += 8;
+  }
+
+  void quote(const Node& node) {
+    const TextStyle style{scaled(15), false, 1.55F};
+    const float inset = 14;
+    const float height = paint_.text.height(node.text, style, column_.width - inset);
+    paint_.fill({column_.x, y_ + 2, 3, height - 4}, paint_.colours.accent, 1.5F);
+    paint_.text.drawWrapped(paint_.list, {column_.x + inset, y_}, node.text, style, column_.width - inset,
+                            ink(paint_.colours.ink));
+    y_ += height + 10;
+  }
+
+  void note(const Node& node) {
+    const TextStyle style{scaled(13), false, 1.5F};
+    const float inset = 12;
+    const float height = paint_.text.height(node.text, style, column_.width - 2 * inset);
+    paint_.fill({column_.x, y_, column_.width, height + 2 * 8}, paint_.colours.raised, 6);
+    paint_.text.drawWrapped(paint_.list, {column_.x + inset, y_ + 8}, node.text, style, column_.width - 2 * inset,
+                            ink(paint_.colours.ink));
+    y_ += height + 16 + 10;
+  }
+
+  // A tag on the left, everything else in one column beside it.
+  void listItem(const Node& item) {
+    const TextStyle tagStyle{scaled(12), true};
+    const float top = y_;
+    float x = column_.x;
+    size_t first = 0;
+    if (!item.children.empty() && item.children.front().role == Role::kTag) {
+      const Node& tag = item.children.front();
+      const float wide = std::max(scaled(34), paint_.text.width(tag.text, tagStyle) + 12);
+      const Rect box{x, y_ + 1, wide, scaled(20)};
+      const Colour ground = tag.goal > 0 ? goalColour_(tag.goal) : paint_.colours.raised;
+      paint_.fill(box, ground, 4);
+      paint_.text.drawCentred(paint_.list, box, tag.text, tagStyle,
+                              tag.goal > 0 ? ink(inkOn(ground)) : ink(paint_.colours.ink));
+      x += wide + 10;
+      first = 1;
+    }
+    const float wide = column_.right() - x;
+    if (item.current) {
+      marked_ = true;
+    }
+    if (item.children.empty() && !item.text.empty()) run(item, {scaled(13.5F), false, 1.5F}, x, wide);
+    for (size_t i = first; i < item.children.size(); ++i) {
+      const Node& part = item.children[i];
+      const bool link = part.role == Role::kLink;
+      const bool outside = link && !part.url.empty();
+      run(part, {scaled(part.quiet || outside ? 12.5F : 13.5F), link && !outside, 1.5F}, x, wide);
+    }
+    y_ = std::max(y_, top + scaled(22));
+    if (item.current) paint_.fill({column_.x - 10, top, 3, y_ - top}, paint_.colours.accent, 1.5F);
+    y_ += 7;
+  }
+
+  void run(const Node& part, const TextStyle& style, float x, float wide) {
+    const bool link = part.role == Role::kLink;
+    const float height = paint_.text.height(part.text, style, wide);
+    const Colour colour = link ? paint_.colours.accent : part.quiet ? paint_.colours.inkQuiet : paint_.colours.ink;
+    paint_.text.drawWrapped(paint_.list, {x, y_}, part.text, style, wide, ink(colour));
+    if (link) {
+      const Rect box{x, y_, wide, height};
+      underline(part.text, style, x, wide, box.contains(paint_.pointer));
+      paint_.items.add(part.key, part.url.empty() ? part.command : "page?do=visit&url=" + part.url, box, clip_);
+    }
+    y_ += height;
+  }
+
+  // Links are underlined: colour alone would not tell them from text.
+  void underline(const std::string& text, const TextStyle& style, float x, float wide, bool strong) {
+    const std::vector<std::string>& lines = paint_.text.wrap(text, style, wide);
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const float bottom = y_ + static_cast<float>(i + 1) * style.line() - (style.line() - style.size) / 2 + 1.5F;
+      paint_.list.AddLine(ImVec2(x, bottom), ImVec2(x + paint_.text.width(lines[i], style), bottom),
+                          toImColour(paint_.colours.accent, strong ? 1 : 0.45F), 1);
+    }
+  }
+
+  const Paint& paint_;
+  Rect column_;
+  Rect clip_;
+  uint32_t (*goalColour_)(int);
+  float y_;
+  bool marked_ = false;
+};
+
+const Node* buttonsOf(const Node& article) {
+  for (const Node& child : article.children) {
+    if (child.role == Role::kChoices) return &child;
+  }
+  return nullptr;
+}
+
+void paintClose(const Paint& paint, const Node& button, const Rect& box) {
+  const bool hot = box.contains(paint.pointer);
+  paint.fill(box, hot ? paint.colours.raised : paint.colours.surface, 6);
+  const Rect cross = box.inset(10);
+  const ImU32 ink = toImColour(paint.colours.ink);
+  paint.list.AddLine(ImVec2(cross.x, cross.y), ImVec2(cross.right(), cross.bottom()), ink, 1.8F);
+  paint.list.AddLine(ImVec2(cross.right(), cross.y), ImVec2(cross.x, cross.bottom()), ink, 1.8F);
+  paint.items.add(button.key, button.command, box, box);
+}
+
+}  // namespace
+
+void PanelPicture::setArticle(const Node* article) {
+  const std::string key = article == nullptr ? std::string() : article->key;
+  if (key != key_) scroll_ = 0;
+  key_ = key;
+}
+
+bool PanelPicture::scrollBy(float dy) {
+  const float before = scroll_;
+  scroll_ = std::clamp(scroll_ - dy, 0.0F, std::max(0.0F, contentHeight_ - bodyHeight_));
+  return scroll_ != before;
+}
+
+void PanelPicture::paint(const Paint& paint, const Node& article, const Rect& area, uint32_t (*goalColour)(int)) {
+  area_ = area;
+  const Node* buttons = buttonsOf(article);
+  const float foot = buttons == nullptr ? 0 : 52 * paint.textScale;
+  paint.fill(area, paint.colours.surface, 10);
+  paint.outline(area, paint.colours.hairline, 10);
+  // What lies below the panel cannot be pressed through it.
+  paint.items.add("panel", "", area, area);
+
+  const Rect body{area.x + 1, area.y + 1, area.width - 2, area.height - foot - 2};
+  bodyHeight_ = body.height;
+  scroll_ = std::clamp(scroll_, 0.0F, std::max(0.0F, contentHeight_ - bodyHeight_));
+  paint.pushClip(body);
+  const Rect column{body.x + kMargin, body.y + kMargin - scroll_, body.width - 2 * kMargin, body.height};
+  contentHeight_ = ArticlePainter(paint, column, body, goalColour).run(article) + 2 * kMargin;
+  paint.popClip();
+
+  if (contentHeight_ > bodyHeight_ + 1) {
+    const float share = bodyHeight_ / contentHeight_;
+    const float length = std::max(28.0F, bodyHeight_ * share);
+    const float travel = (bodyHeight_ - length - 8) * scroll_ / (contentHeight_ - bodyHeight_);
+    paint.fill({body.right() - 7, body.y + 4 + travel, 4, length}, paint.colours.outline, 2, 0.7F);
+  }
+  if (buttons == nullptr) return;
+  paint.list.AddLine(ImVec2(area.x + 1, body.bottom()), ImVec2(area.right() - 1, body.bottom()),
+                     toImColour(paint.colours.hairline));
+  const TextStyle style{13.5F * paint.textScale, true};
+  float x = area.x + kMargin;
+  for (const Node& button : buttons->children) {
+    if (button.key == "panel-close") {
+      const float side = 34;
+      paintClose(paint, button, {area.right() - side - 10, area.y + 12, side, side});
+      continue;
+    }
+    const Rect box{x, body.bottom() + 9, paint.text.width(button.text, style) + 28, foot - 18};
+    const bool hot = box.contains(paint.pointer);
+    paint.fill(box, hot ? paint.colours.raised : paint.colours.surface, 6);
+    paint.outline(box, paint.colours.outline, 6);
+    paint.text.drawCentred(paint.list, box, button.text, style, toImColour(paint.colours.ink));
+    paint.items.add(button.key, button.command, box, area);
+    x = box.right() + 8;
+  }
+}
+
+}  // namespace wsis

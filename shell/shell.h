@@ -1,0 +1,113 @@
+// The picture: takes events, draws the described page with ImGui, and turns what is pressed into commands. It owns no
+// state that matters beyond the moment (zoom, pan, hover, focus); everything else lives in the Session.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/views/session.h"
+#include "shell/layout/eased.h"
+#include "shell/layout/frame_pacer.h"
+#include "shell/picture/canvas_items.h"
+#include "shell/picture/matrix_picture.h"
+#include "shell/picture/panel_picture.h"
+#include "shell/picture/text_painter.h"
+#include "shell/platform/platform.h"
+
+namespace wsis {
+
+/// What the person has told the browser.
+struct Preferences {
+  bool dark = false;
+  bool moreContrast = false;
+  bool reducedMotion = false;
+  float textScale = 1;  ///< The browser's font size against 16 px.
+};
+
+class Shell final : public InputTaker {
+ public:
+  struct Hooks {
+    std::function<void()> requestFrame;
+    /// Runs a command; the shell draws again by itself.
+    std::function<void(const std::string& command)> run;
+    /// The keyboard focus moved to the item with this key.
+    std::function<void(const std::string& key)> focusMoved;
+  };
+
+  Shell(std::unique_ptr<Platform> platform, const Session& session, Hooks hooks);
+  ~Shell() override;
+
+  /// Opens the window. False, with the reason, where the picture cannot be drawn.
+  bool open(std::string& reason);
+  /// The faces, as TrueType files. Draws nothing before both are there.
+  void setFonts(std::vector<unsigned char> regular, std::vector<unsigned char> bold);
+  bool ready() const { return text_.ready(); }
+
+  void resize(Size logical, int deviceWidth, int deviceHeight);
+  void setPreferences(const Preferences& preferences);
+  /// The picture's box has the keyboard.
+  void setFocused(bool focused);
+  /// The focus of the accessible twin, to be drawn here; an empty key for none.
+  void setTwinFocus(const std::string& key);
+
+  /// Draws one frame. `now` in milliseconds of any steady clock.
+  void frame(double now);
+  /// The session's page changed.
+  void pageChanged();
+
+  /// The WebGL context is gone, or is back.
+  void contextLost();
+  void contextRestored();
+
+  FramePacer& pacer() { return pacer_; }
+  const CanvasItems& items() const { return items_; }
+
+  // InputTaker
+  bool wantsKey(Key key) const override;
+  bool takeWheel(Point at, float dx, float dy, bool zooms) override;
+  bool takeDrag(Point from, float dx, float dy) override;
+  bool takePinch(Point middle, float factor) override;
+  void wake() override { pacer_.wake(); }
+
+ private:
+  void takeEvents();
+  void press(Point at);
+  void takeKey(Key key, bool control);
+  void draw();
+  void drawZoomButtons(const Paint& paint, const Rect& area);
+  void drawHint(const Paint& paint);
+  PaletteName paletteName() const;
+  bool isNarrow() const { return size_.width < 760; }
+  bool moves() const { return !preferences_.reducedMotion; }
+  void zoom(float factor);
+
+  std::unique_ptr<Platform> platform_;
+  const Session& session_;
+  Hooks hooks_;
+  FramePacer pacer_;
+  TextPainter text_;
+  CanvasItems items_;
+  MatrixPicture matrix_;
+  PanelPicture panel_;
+  Preferences preferences_;
+  Size size_{0, 0};
+  float density_ = 1;
+  double now_ = 0;
+  Eased panelShare_{0};
+  std::optional<Node> shownArticle_;  // stays while the panel glides shut
+  std::vector<unsigned char> regularFile_;
+  std::vector<unsigned char> boldFile_;
+  Point pointer_{-1, -1};
+  Point pressedAt_{-1, -1};
+  bool pressed_ = false;
+  bool dragging_ = false;
+  bool touched_ = false;  // the last contact was a finger: nothing hovers
+  bool focused_ = false;
+  bool twinFocus_ = false;
+  bool contextLost_ = false;
+  bool moving_ = false;
+};
+
+}  // namespace wsis

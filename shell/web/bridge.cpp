@@ -1,0 +1,244 @@
+// The functions that the page's JavaScript calls (web/program.js), and the few that call back. Texts cross as UTF-8:
+// into wasm through wsis_allocate, out of it through a buffer that stays valid until the next call.
+#include <emscripten.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "core/base/strings.h"
+#include "core/export/element.h"
+#include "core/export/element_patch.h"
+#include "shell/platform/sdl2_web_platform.h"
+#include "shell/shell.h"
+
+EM_JS_DEPS(wsis, "$UTF8ToString");
+
+// clang-format off
+EM_JS(void, wsisRequestFrame, (), { Module["requestFrame"](); });
+EM_JS(void, wsisRun, (const char* command), { Module["run"](UTF8ToString(command)); });
+EM_JS(void, wsisFocusMoved, (const char* key), { Module["focusMoved"](UTF8ToString(key)); });
+// clang-format on
+
+namespace {
+
+using namespace wsis;
+
+// One page holds one program. What is being loaded waits in `loading` until wsis_begin makes the session.
+struct Loading {
+  explicit Loading(Language language) : builder(language), catalog(language) {}
+  DatasetBuilder builder;
+  Catalog catalog;
+  Faults faults;
+};
+
+struct Program {
+  std::unique_ptr<Loading> loading;
+  std::unique_ptr<Session> session;
+  std::unique_ptr<Shell> shell;
+  Element twin;  // as the page has it
+  int twinRevision = -1;
+  std::string out;
+};
+
+Program& program() {
+  static Program instance;
+  return instance;
+}
+
+const char* give(std::string text) {
+  program().out = std::move(text);
+  return program().out.c_str();
+}
+
+Element describeTwin() {
+  const Session& session = *program().session;
+  ElementOptions options;
+  options.live = true;
+  options.address = [&session](std::string_view command) {
+    const ViewState state = apply(session.data(), session.state(), parseCommand(command)).state;
+    const std::string query = encodeQuery(state);
+    return query.empty() ? std::string("./") : "?" + query;
+  };
+  return toElement(pageTree(session.page(), session.catalog()), session.catalog().language(), options);
+}
+
+void pageChanged() {
+  if (program().shell) program().shell->pageChanged();
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* wsis_allocate(int size) { return std::malloc(static_cast<size_t>(size)); }
+EMSCRIPTEN_KEEPALIVE void wsis_release(void* memory) { std::free(memory); }
+
+/// Begins to load a language ("en"). False for an unknown one.
+EMSCRIPTEN_KEEPALIVE bool wsis_language(const char* code) {
+  const auto language = languageFromCode(code);
+  if (!language) return false;
+  program().loading = std::make_unique<Loading>(*language);
+  return true;
+}
+
+/// Reads one JSON file of data or messages.
+EMSCRIPTEN_KEEPALIVE void wsis_read(const char* text, int size, const char* name) {
+  Loading& loading = *program().loading;
+  const std::string_view json(text, static_cast<size_t>(size));
+  const size_t faults = loading.builder.faults().size();
+  loading.builder.read(json, name);
+  // The catalog reads the same text; it would only repeat the syntax faults.
+  Faults ignored;
+  loading.catalog.read(json, name, loading.builder.faults().size() > faults ? ignored : loading.faults);
+}
+
+/// Makes the session from what was read, at the state of a URL query. False where the data hold no matrix at all.
+EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query) {
+  Program& p = program();
+  Dataset data = p.loading->builder.finish();
+  Faults faults = p.loading->builder.faults();
+  faults.insert(faults.end(), p.loading->faults.begin(), p.loading->faults.end());
+  const bool usable = !data.lines.empty() && !data.goals.empty() && p.loading->catalog.size() > 0;
+  p.session = std::make_unique<Session>(std::move(data), std::move(p.loading->catalog), std::move(faults), query);
+  p.loading.reset();
+  return usable;
+}
+
+/// The whole accessible twin as JSON.
+EMSCRIPTEN_KEEPALIVE const char* wsis_twin() {
+  Program& p = program();
+  p.twin = describeTwin();
+  p.twinRevision = p.session->revision();
+  return give(elementJson(p.twin));
+}
+
+/// What to change in it since the last call, "" for nothing.
+EMSCRIPTEN_KEEPALIVE const char* wsis_twin_patch() {
+  Program& p = program();
+  if (p.twinRevision == p.session->revision()) return give("");
+  Element now = describeTwin();
+  std::string patch = elementPatch(p.twin, now);
+  p.twin = std::move(now);
+  p.twinRevision = p.session->revision();
+  return give(std::move(patch));
+}
+
+/// Runs a command. Gives how the history should record it: 0 not, 1 replace, 2 push.
+EMSCRIPTEN_KEEPALIVE int wsis_run(const char* command) {
+  const int before = program().session->revision();
+  const HistoryStep step = program().session->run(command);
+  if (program().session->revision() != before) pageChanged();
+  return static_cast<int>(step);
+}
+
+/// Takes the state of a URL query as it is.
+EMSCRIPTEN_KEEPALIVE void wsis_load(const char* query) {
+  program().session->load(query);
+  pageChanged();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* wsis_query() { return give(encodeQuery(program().session->state())); }
+EMSCRIPTEN_KEEPALIVE const char* wsis_state() { return give(encodeAll(program().session->state())); }
+EMSCRIPTEN_KEEPALIVE const char* wsis_title() { return give(program().session->page().documentTitle); }
+EMSCRIPTEN_KEEPALIVE const char* wsis_label(const char* key) { return give(program().session->labelOf(key)); }
+
+/// A text of the interface by key.
+EMSCRIPTEN_KEEPALIVE const char* wsis_text(const char* key) { return give(program().session->catalog().text(key)); }
+
+/// {"version":…,"lines":18,…} of the data, with the faults met.
+EMSCRIPTEN_KEEPALIVE const char* wsis_dataset() {
+  const Dataset& data = program().session->data();
+  std::string out = "{\"version\":";
+  appendJsonString(out, data.version);
+  const auto put = [&](const char* name, size_t count) {
+    out += ",\"" + std::string(name) + "\":" + std::to_string(count);
+  };
+  put("lines", data.lines.size());
+  put("goals", data.goals.size());
+  put("targets", data.targets.size());
+  put("links", data.links.size());
+  put("awards", 0);
+  out += ",\"faults\":[";
+  const Faults& faults = program().session->faults();
+  for (size_t i = 0; i < faults.size(); ++i) {
+    if (i > 0) out += ',';
+    appendJsonString(out, describeFault(faults[i]));
+  }
+  return give(out + "]}");
+}
+
+/// Opens the picture. "" where it works, else the reason why not.
+EMSCRIPTEN_KEEPALIVE const char* wsis_open() {
+  Program& p = program();
+  p.shell = std::make_unique<Shell>(makeSdl2WebPlatform(), *p.session,
+                                    Shell::Hooks{[] { wsisRequestFrame(); },
+                                                 [](const std::string& command) { wsisRun(command.c_str()); },
+                                                 [](const std::string& key) { wsisFocusMoved(key.c_str()); }});
+  std::string reason;
+  if (!p.shell->open(reason)) {
+    p.shell.reset();
+    return give(reason.empty() ? "unknown" : reason);
+  }
+  return give("");
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_fonts(const unsigned char* regular, int regularSize, const unsigned char* bold,
+                                     int boldSize) {
+  program().shell->setFonts({regular, regular + regularSize}, {bold, bold + boldSize});
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_resize(float width, float height, int deviceWidth, int deviceHeight) {
+  if (program().shell) program().shell->resize({width, height}, deviceWidth, deviceHeight);
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_preferences(bool dark, bool moreContrast, bool reducedMotion, float textScale) {
+  if (program().shell) program().shell->setPreferences({dark, moreContrast, reducedMotion, textScale});
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_focused(bool focused) {
+  if (program().shell) program().shell->setFocused(focused);
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_twin_focus(const char* key) {
+  if (program().shell) program().shell->setTwinFocus(key);
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_visible(bool visible) {
+  if (program().shell) program().shell->pacer().setVisible(visible);
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_wake() {
+  if (program().shell) program().shell->wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_context(bool restored) {
+  if (!program().shell) return;
+  if (restored) {
+    program().shell->contextRestored();
+  } else {
+    program().shell->contextLost();
+  }
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_frame(double now) {
+  if (program().shell) program().shell->frame(now);
+}
+
+EMSCRIPTEN_KEEPALIVE int wsis_frames() { return program().shell ? program().shell->pacer().frames() : 0; }
+EMSCRIPTEN_KEEPALIVE bool wsis_idle() { return !program().shell || program().shell->pacer().idle(); }
+EMSCRIPTEN_KEEPALIVE double wsis_last_ms() {
+  return program().shell ? program().shell->pacer().lastMilliseconds() : 0;
+}
+EMSCRIPTEN_KEEPALIVE double wsis_p99_ms() { return program().shell ? program().shell->pacer().p99Milliseconds() : 0; }
+
+/// "x,y,width,height" of an item on the picture by key, "" where it is not in sight.
+EMSCRIPTEN_KEEPALIVE const char* wsis_item(const char* key) {
+  const CanvasItem* item = program().shell ? program().shell->items().find(key) : nullptr;
+  if (item == nullptr) return give("");
+  const auto number = [](float value) { return std::to_string(static_cast<int>(value * 16)); };
+  return give(number(item->rect.x) + "," + number(item->rect.y) + "," + number(item->rect.width) + "," +
+              number(item->rect.height));
+}
+
+}  // extern "C"

@@ -1,0 +1,137 @@
+// page_writer TEMPLATE OUTPUT DATA.json MESSAGES.json …: writes the static pages of one language.
+// page_writer --css OUTPUT DATA.json …: writes the style sheet's colours, which the core owns.
+// page_writer --check DATA.json …: reads the data and lists its faults.
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <vector>
+
+#include "core/export/html_writer.h"
+#include "core/export/static_pages.h"
+#include "core/views/palette.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool readFile(const fs::path& path, std::string& text) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    std::cerr << "page_writer: " << path.string() << " cannot be read\n";
+    return false;
+  }
+  std::ostringstream out;
+  out << in.rdbuf();
+  text = out.str();
+  return true;
+}
+
+bool writeFile(const fs::path& path, const std::string& text) {
+  std::error_code ignored;
+  fs::create_directories(path.parent_path(), ignored);
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.flush();
+  if (!out) std::cerr << "page_writer: " << path.string() << " cannot be written\n";
+  return out.good();
+}
+
+// Each {{name}} of the template once or more; a section {{#program}}…{{/program}} only stands on the program's page.
+std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Catalog& catalog) {
+  const auto replaceAll = [&](const std::string& mark, const std::string& with) {
+    for (size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size())) {
+      text.replace(at, mark.size(), with);
+    }
+  };
+  const std::string open = "{{#program}}", close = "{{/program}}";
+  for (size_t at = text.find(open); at != text.npos; at = text.find(open)) {
+    const size_t end = text.find(close, at);
+    if (page.hasProgram) {
+      text.erase(end, close.size());
+      text.erase(at, open.size());
+    } else {
+      text.erase(at, end + close.size() - at);
+    }
+  }
+  const wsis::LanguageInfo& language = wsis::info(catalog.language());
+  replaceAll("{{lang}}", std::string(language.tag));
+  replaceAll("{{dir}}", language.rightToLeft ? "rtl" : "ltr");
+  replaceAll("{{root}}", page.root);
+  replaceAll("{{title}}", wsis::escapeHtml(page.title));
+  replaceAll("{{description}}", wsis::escapeHtml(page.description));
+  for (const char* key : {"page.loading", "page.skip", "page.failed"}) {
+    replaceAll(std::string("{{") + key + "}}", wsis::escapeHtml(catalog.text(key)));
+  }
+  replaceAll("{{content}}", page.content);
+  return text;
+}
+
+int report(const wsis::Faults& faults) {
+  for (const wsis::Fault& fault : faults) std::cerr << wsis::describeFault(fault) << '\n';
+  return faults.empty() ? 0 : 1;
+}
+
+int writePages(const std::vector<std::string>& arguments) {
+  std::string pageTemplate;
+  if (!readFile(arguments[0], pageTemplate)) return 1;
+  const auto language = wsis::languageFromCode(arguments[2]);
+  if (!language) {
+    std::cerr << "page_writer: \"" << arguments[2] << "\" is no language; use one of ar zh en fr ru es\n";
+    return 1;
+  }
+  wsis::DatasetBuilder builder(*language);
+  wsis::Catalog catalog(*language);
+  wsis::Faults faults;
+  for (size_t i = 3; i < arguments.size(); ++i) {
+    std::string json;
+    if (!readFile(arguments[i], json)) return 1;
+    const std::string name = fs::path(arguments[i]).filename().string();
+    builder.read(json, name);
+    catalog.read(json, name, faults);
+  }
+  const wsis::Dataset data = builder.finish();
+  faults.insert(faults.end(), builder.faults().begin(), builder.faults().end());
+  for (const wsis::StaticPage& page : wsis::staticPages(data, catalog)) {
+    if (!writeFile(fs::path(arguments[1]) / page.path, fill(pageTemplate, page, catalog))) return 1;
+  }
+  return report(faults);
+}
+
+int writeCss(const std::vector<std::string>& arguments) {
+  wsis::DatasetBuilder builder(wsis::Language::kEnglish);
+  for (size_t i = 2; i < arguments.size(); ++i) {
+    std::string json;
+    if (!readFile(arguments[i], json)) return 1;
+    builder.read(json, fs::path(arguments[i]).filename().string());
+  }
+  const wsis::Dataset data = builder.finish();
+  std::string css = wsis::paletteCss();
+  for (const wsis::Goal& goal : data.goals) css += wsis::goalCss(goal.number, goal.colour);
+  return writeFile(arguments[1], css) ? report(builder.faults()) : 1;
+}
+
+int check(const std::vector<std::string>& files) {
+  wsis::DatasetBuilder builder(wsis::Language::kEnglish);
+  for (const std::string& file : files) {
+    std::string json;
+    if (!readFile(file, json)) return 1;
+    builder.read(json, fs::path(file).filename().string());
+  }
+  (void)builder.finish();
+  return report(builder.faults());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() >= 3 && arguments[0] == "--css") return writeCss(arguments);
+  if (arguments.size() >= 2 && arguments[0] == "--check") return check({arguments.begin() + 1, arguments.end()});
+  if (arguments.size() >= 4) return writePages(arguments);
+  std::cerr << "usage: page_writer TEMPLATE OUTPUT LANGUAGE DATA.json …\n"
+               "       page_writer --css OUTPUT.css DATA.json …\n"
+               "       page_writer --check DATA.json …\n";
+  return 2;
+}

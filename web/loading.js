@@ -1,0 +1,74 @@
+// Fetches what the program needs, all at once, and shows how far it is.
+
+export class Loading {
+  #bar = document.getElementById("loading");
+  #parts = new Map();
+  #pending = 0;
+
+  get pending() { return this.#pending; }
+
+  show() {
+    if (this.#bar) this.#bar.hidden = false;
+  }
+
+  hide() {
+    this.#bar?.remove();
+    this.#bar = null;
+  }
+
+  /** A fetch whose body counts towards the bar; `weight` is its usual size in kilobytes. */
+  async fetch(url, weight) {
+    this.#parts.set(url, { weight, done: 0 });
+    this.#pending += 1;
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+      return this.#counted(url, response);
+    } finally {
+      this.#pending -= 1;
+    }
+  }
+
+  async bytes(url, weight) {
+    const response = await this.fetch(url, weight);
+    this.#pending += 1;
+    try {
+      return new Uint8Array(await response.arrayBuffer());
+    } finally {
+      this.#pending -= 1;
+    }
+  }
+
+  // Content-Length counts compressed bytes, the stream gives plain ones: the file's usual size is a better guide.
+  #counted(url, response) {
+    if (!response.body || typeof TransformStream === "undefined") {
+      this.#progress(url, 1);
+      return response;
+    }
+    const expected = this.#parts.get(url).weight * 1000;
+    let seen = 0;
+    const counter = new TransformStream({
+      transform: (chunk, controller) => {
+        seen += chunk.length;
+        this.#progress(url, Math.min(0.98, seen / expected));
+        controller.enqueue(chunk);
+      },
+      flush: () => this.#progress(url, 1),
+    });
+    return new Response(response.body.pipeThrough(counter), { status: response.status, headers: response.headers });
+  }
+
+  #progress(url, share) {
+    this.#parts.get(url).done = share;
+    let all = 0;
+    let done = 0;
+    for (const part of this.#parts.values()) {
+      all += part.weight;
+      done += part.weight * part.done;
+    }
+    const percent = Math.round((100 * done) / all);
+    if (!this.#bar) return;
+    this.#bar.setAttribute("aria-valuenow", String(percent));
+    this.#bar.firstElementChild.style.transform = `scaleX(${percent / 100})`;
+  }
+}

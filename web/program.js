@@ -1,0 +1,128 @@
+// The wasm program behind a plain JavaScript face (shell/web/bridge.cpp is the other side).
+
+import createExplorer from "./explorer.js";
+
+export class Program {
+  #module;
+
+  /**
+   * @param {Promise<Response>} response of explorer.wasm
+   * @param {{requestFrame: () => void, run: (command: string) => void, focusMoved: (key: string) => void}} hooks
+   */
+  static async load(response, hooks) {
+    const program = new Program();
+    program.#module = await new Promise((resolve, reject) => {
+      createExplorer({
+        ...hooks,
+        canvas: document.getElementById("canvas"),
+        onAbort: (what) => reject(new Error(String(what))),
+        instantiateWasm: (imports, done) => {
+          instantiate(response, imports).then(({ instance, module }) => done(instance, module), reject);
+          return {};
+        },
+      }).then(resolve, reject);
+    });
+    return program;
+  }
+
+  #withText(text, call) {
+    const size = this.#module.lengthBytesUTF8(text) + 1;
+    const memory = this.#module._wsis_allocate(size);
+    this.#module.stringToUTF8(text, memory, size);
+    try {
+      return call(memory);
+    } finally {
+      this.#module._wsis_release(memory);
+    }
+  }
+
+  #withBytes(bytes, call) {
+    const memory = this.#module._wsis_allocate(bytes.length + 1);
+    this.#module.HEAPU8.set(bytes, memory);
+    try {
+      return call(memory, bytes.length);
+    } finally {
+      this.#module._wsis_release(memory);
+    }
+  }
+
+  #text(pointer) {
+    return this.#module.UTF8ToString(pointer);
+  }
+
+  begin(language, files, query) {
+    if (!this.#withText(language, (code) => this.#module._wsis_language(code))) return false;
+    for (const { name, bytes } of files) {
+      this.#withText(name, (namePointer) =>
+        this.#withBytes(bytes, (memory, size) => this.#module._wsis_read(memory, size, namePointer)));
+    }
+    return Boolean(this.#withText(query, (pointer) => this.#module._wsis_begin(pointer)));
+  }
+
+  /** "" where the picture works, else the reason. */
+  openPicture() {
+    return this.#text(this.#module._wsis_open());
+  }
+
+  setFonts(regular, bold) {
+    this.#withBytes(regular, (a, sizeA) =>
+      this.#withBytes(bold, (b, sizeB) => this.#module._wsis_fonts(a, sizeA, b, sizeB)));
+  }
+
+  /** @returns {"none" | "replace" | "push"} */
+  run(command) {
+    return ["none", "replace", "push"][this.#withText(command, (text) => this.#module._wsis_run(text))];
+  }
+
+  load(query) { this.#withText(query, (text) => this.#module._wsis_load(text)); }
+  twin() { return JSON.parse(this.#text(this.#module._wsis_twin())); }
+  twinPatch() {
+    const patch = this.#text(this.#module._wsis_twin_patch());
+    return patch ? JSON.parse(patch) : [];
+  }
+  query() { return this.#text(this.#module._wsis_query()); }
+  state() { return Object.fromEntries(new URLSearchParams(this.#text(this.#module._wsis_state()))); }
+  title() { return this.#text(this.#module._wsis_title()); }
+  text(key) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_text(pointer))); }
+  label(key) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_label(pointer))); }
+  dataset() { return JSON.parse(this.#text(this.#module._wsis_dataset())); }
+
+  resize(width, height, deviceWidth, deviceHeight) {
+    this.#module._wsis_resize(width, height, deviceWidth, deviceHeight);
+  }
+  setPreferences({ dark, moreContrast, reducedMotion, textScale }) {
+    this.#module._wsis_preferences(dark, moreContrast, reducedMotion, textScale);
+  }
+  setFocused(focused) { this.#module._wsis_focused(focused); }
+  setTwinFocus(key) { this.#withText(key, (text) => this.#module._wsis_twin_focus(text)); }
+  setVisible(visible) { this.#module._wsis_visible(visible); }
+  setContext(restored) { this.#module._wsis_context(restored); }
+  wake() { this.#module._wsis_wake(); }
+  frame(now) { this.#module._wsis_frame(now); }
+  isIdle() { return Boolean(this.#module._wsis_idle()); }
+
+  stats() {
+    return {
+      frames: this.#module._wsis_frames(),
+      lastFrameMs: this.#module._wsis_last_ms(),
+      p99FrameMs: this.#module._wsis_p99_ms(),
+      heapBytes: this.#module.HEAPU8.length,
+    };
+  }
+
+  /** The rectangle of something on the picture in CSS pixels from the canvas's corner, or null. */
+  item(key) {
+    const text = this.#withText(key, (pointer) => this.#text(this.#module._wsis_item(pointer)));
+    if (!text) return null;
+    const [x, y, width, height] = text.split(",").map((n) => Number(n) / 16);
+    return { x, y, width, height };
+  }
+}
+
+// Streams where the server names the type; a host that does not still works, only later.
+async function instantiate(responsePromise, imports) {
+  const response = await responsePromise;
+  const isWasm = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
+  if (isWasm && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}

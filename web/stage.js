@@ -1,0 +1,91 @@
+// The box in which the picture stands: its exact size in device pixels, the person's preferences, the keyboard focus, and
+// the WebGL context's ups and downs.
+
+const queries = {
+  dark: matchMedia("(prefers-color-scheme: dark)"),
+  moreContrast: matchMedia("(prefers-contrast: more)"),
+  forcedColors: matchMedia("(forced-colors: active)"),
+  reducedMotion: matchMedia("(prefers-reduced-motion: reduce)"),
+};
+
+function preferences() {
+  const rootSize = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return {
+    dark: queries.dark.matches,
+    moreContrast: queries.moreContrast.matches || queries.forcedColors.matches,
+    reducedMotion: queries.reducedMotion.matches,
+    textScale: Math.min(2, Math.max(1, rootSize / 16)),
+  };
+}
+
+/** Whether this browser can draw the picture. A canvas of its own is tried: the real one keeps its first context. */
+export function hasWebGL2() {
+  try {
+    return Boolean(document.createElement("canvas").getContext("webgl2"));
+  } catch {
+    return false;
+  }
+}
+
+export class Stage {
+  /** @param {import("./program.js").Program} program */
+  constructor(program) {
+    this.program = program;
+    this.box = document.getElementById("stage");
+    this.canvas = document.getElementById("canvas");
+  }
+
+  show() {
+    this.box.hidden = false;
+    document.documentElement.dataset.picture = "on";
+    this.#watchSize();
+    this.#watchPreferences();
+    this.box.addEventListener("focus", () => this.program.setFocused(true));
+    this.box.addEventListener("blur", () => this.program.setFocused(false));
+    document.addEventListener("visibilitychange", () => this.program.setVisible(!document.hidden));
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      this.program.setContext(false);
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => this.program.setContext(true));
+  }
+
+  #watchSize() {
+    const apply = (width, height, deviceWidth, deviceHeight) => {
+      if (width > 0 && height > 0) this.program.resize(width, height, deviceWidth, deviceHeight);
+    };
+    const measured = () => {
+      const { width, height } = this.canvas.getBoundingClientRect();
+      apply(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+    };
+    measured();
+    const observer = new ResizeObserver(([entry]) => {
+      const exact = entry.devicePixelContentBoxSize?.[0];
+      const { width, height } = entry.contentRect;
+      // An emulated density (developer tools, some tests) leaves the exact box in CSS pixels: then round instead.
+      if (exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2) {
+        apply(width, height, exact.inlineSize, exact.blockSize);
+      } else {
+        measured();
+      }
+    });
+    try {
+      observer.observe(this.canvas, { box: "device-pixel-content-box" });
+    } catch {
+      observer.observe(this.canvas);
+    }
+    const watchDensity = () => {
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+        measured();
+        watchDensity();
+      }, { once: true });
+    };
+    watchDensity();
+  }
+
+  #watchPreferences() {
+    const tell = () => this.program.setPreferences(preferences());
+    tell();
+    for (const query of Object.values(queries)) query.addEventListener("change", tell);
+  }
+}

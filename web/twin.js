@@ -1,0 +1,119 @@
+// The accessible twin: real elements kept in step with what the core describes. It knows elements, not views: which there
+// are is decided in core/export/element.cpp. Text arrives as text and stays text; only the attributes named here are set.
+
+const ATTRIBUTES = new Set([
+  "id", "class", "lang", "dir", "role", "href", "rel", "target", "scope", "colspan", "tabindex", "type", "disabled",
+  "hidden", "data-command", "aria-label", "aria-labelledby", "aria-describedby", "aria-current", "aria-selected",
+  "aria-pressed", "aria-expanded", "aria-hidden",
+]);
+const TAGS = new Set([
+  "main", "header", "section", "article", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "li", "a", "button",
+  "blockquote", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "canvas",
+]);
+
+/** Only addresses that lead to a page are followed. */
+function isSafeAddress(address) {
+  return /^(https?:|\?|\.\/|#|[a-z]{2}\/[\w.-]+\.html)/.test(address);
+}
+
+function setAttribute(element, name, value) {
+  if (!ATTRIBUTES.has(name)) throw new Error(`the twin has no attribute ${name}`);
+  if (value === null) {
+    element.removeAttribute(name);
+  } else if (name !== "href" || isSafeAddress(value)) {
+    element.setAttribute(name, value);
+  }
+}
+
+export class Twin {
+  /** @param {HTMLElement} root the page's <main>, already filled by the static edition */
+  constructor(root) {
+    this.element = root;
+    this.node = null;
+  }
+
+  /** Takes over what the page was delivered with and makes it equal to `description`. */
+  adopt(description) {
+    this.node = this.#adopt(this.element, description);
+  }
+
+  /** Runs the operations of core/export/element_patch.h. */
+  patch(operations) {
+    for (const [operation, path, ...rest] of operations) {
+      let node = this.node;
+      for (const index of path) node = node.children[index];
+      if (operation === "x") this.#setText(node, rest[0]);
+      if (operation === "a") setAttribute(node.element, rest[0], rest[1]);
+      if (operation === "c") this.#splice(node, ...rest);
+    }
+  }
+
+  #splice(node, first, count, descriptions) {
+    for (const old of node.children.slice(first, first + count)) old.element.remove();
+    const before = node.children[first + count]?.element ?? null;
+    const made = descriptions.map((description) => this.#make(description));
+    for (const child of made) node.element.insertBefore(child.element, before);
+    node.children.splice(first, count, ...made);
+  }
+
+  #setText(node, text) {
+    if (!node.text) {
+      node.text = document.createTextNode("");
+      node.element.prepend(node.text);
+    }
+    node.text.data = text;
+  }
+
+  #make(description) {
+    if (!TAGS.has(description.t)) throw new Error(`the twin has no element ${description.t}`);
+    const node = { element: document.createElement(description.t), text: null, children: [] };
+    for (const [name, value] of Object.entries(description.a ?? {})) setAttribute(node.element, name, value);
+    if (description.x) this.#setText(node, description.x);
+    for (const child of description.c ?? []) {
+      const made = this.#make(child);
+      node.element.append(made.element);
+      node.children.push(made);
+    }
+    return node;
+  }
+
+  #adopt(element, description) {
+    const wanted = description.a ?? {};
+    const isRoot = element === this.element;
+    for (const { name } of [...element.attributes]) {
+      if (!(name in wanted) && !(isRoot && name === "id")) element.removeAttribute(name);
+    }
+    for (const [name, value] of Object.entries(wanted)) {
+      if (!isRoot && element.getAttribute(name) !== value) setAttribute(element, name, value);
+    }
+    const node = { element, text: null, children: [] };
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType !== Node.TEXT_NODE) continue;
+      if (!node.text && description.x) node.text = child;
+      else child.remove();
+    }
+    if (description.x && node.text?.data !== description.x) this.#setText(node, description.x);
+    if (isRoot && node.text) node.text.data = "";
+
+    const existing = [...element.children];
+    const descriptions = description.c ?? [];
+    let next = 0;
+    for (const child of descriptions) {
+      const id = child.a?.id;
+      const fits = (e) => e && e.localName === child.t && (e.id || undefined) === id;
+      // What the program adds (an open article) stands before elements that are there already: look a little ahead.
+      const found = existing.findIndex((e, index) => index >= next && fits(e));
+      if (found >= 0) {
+        for (const stale of existing.slice(next, found)) stale.remove();
+        node.children.push(this.#adopt(existing[found], child));
+        next = found + 1;
+      } else {
+        const made = this.#make(child);
+        element.insertBefore(made.element, existing[next] ?? null);
+        node.children.push(made);
+      }
+    }
+    for (const stale of existing.slice(next)) stale.remove();
+    return node;
+  }
+}
