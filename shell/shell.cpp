@@ -9,6 +9,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "shell/picture/legend_picture.h"
+
 namespace wsis {
 namespace {
 
@@ -85,7 +87,6 @@ void Shell::setPreferences(const Preferences& preferences) {
 
 void Shell::setFocused(bool focused) {
   focused_ = focused;
-  if (focused && !matrix_.focus().valid()) matrix_.moveFocus(session_.page().matrix, 0, 0);
   pacer_.wake();
 }
 
@@ -105,11 +106,14 @@ void Shell::pageChanged() {
   pacer_.wake();
 }
 
-void Shell::contextLost() { contextLost_ = true; }
+void Shell::contextLost() {
+  contextLost_ = true;
+  // Now, while deleting does nothing: after the restoration the old names would belong to no context.
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
 
 void Shell::contextRestored() {
   contextLost_ = false;
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
   pacer_.wake();
 }
 
@@ -161,8 +165,7 @@ void Shell::takeEvents() {
   while (platform_->poll(event)) {
     switch (event.kind) {
       case InputEvent::Kind::kPointerMove:
-        if (pressed_ && !dragging_ &&
-            std::hypot(event.at.x - pressedAt_.x, event.at.y - pressedAt_.y) > kDragStart) {
+        if (pressed_ && !dragging_ && std::hypot(event.at.x - pressedAt_.x, event.at.y - pressedAt_.y) > kDragStart) {
           dragging_ = matrix_.area().contains(pressedAt_);
         }
         if (dragging_) matrix_.geometry().panBy(event.at.x - pointer_.x, event.at.y - pointer_.y);
@@ -300,7 +303,6 @@ void Shell::frame(double now) {
   pacer_.endFrame(cost.count(), moving_);
 }
 
-
 void Shell::draw() {
   const PageView& page = session_.page();
   items_.clear();
@@ -312,9 +314,8 @@ void Shell::draw() {
 
   const float share = panelShare_.at(now_);
   const bool narrow = isNarrow();
-  const float panelSize =
-      narrow ? std::floor(size_.height * 0.58F)
-             : std::clamp(std::floor(size_.width * 0.33F), 320.0F, 480.0F * paint.textScale);
+  const float panelSize = narrow ? std::floor(size_.height * 0.58F)
+                                 : std::clamp(std::floor(size_.width * 0.33F), 320.0F, 480.0F * paint.textScale);
   const float taken = std::round(panelSize * share);
 
   const float margin = narrow ? 6 : kMargin;
@@ -325,12 +326,12 @@ void Shell::draw() {
     room.width -= taken;
   }
   const bool legendFits = room.height > 260 && !(narrow && share > 0);
-  const float legend = legendFits ? matrix_.legendHeight(paint, page.matrix, room.width - 110) + 6 : 0;
+  const float legend = legendFits ? legendHeight(paint, page.matrix, room.width - 110) + 6 : 0;
   const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
   paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);
   moving_ = matrix_.paint(paint, page.matrix, matrixArea, focused_ || twinFocus_);
   if (legend > 0) {
-    matrix_.paintLegend(paint, page.matrix, {room.x + 8, matrixArea.bottom() + 6, room.width - 110, legend});
+    paintLegend(paint, page.matrix, {room.x + 8, matrixArea.bottom() + 6, room.width - 110, legend});
     drawZoomButtons(paint, {room.right() - 102, matrixArea.bottom() + 3, 96, 28});
   }
 
@@ -395,7 +396,8 @@ void Shell::drawHint(const Paint& paint) {
   const float most = std::min(320.0F * paint.textScale, size_.width - 40);
   float wide = 0;
   for (const std::string& line : text_.wrap(text.title, title, most)) wide = std::max(wide, text_.width(line, title));
-  for (const std::string& line : text_.wrap(text.detail, detail, most)) wide = std::max(wide, text_.width(line, detail));
+  for (const std::string& line : text_.wrap(text.detail, detail, most))
+    wide = std::max(wide, text_.width(line, detail));
   const float titleHeight = text_.height(text.title, title, most);
   const float detailHeight = text.detail.empty() ? 0 : text_.height(text.detail, detail, most) + 3;
   const Size card{wide + 24, titleHeight + detailHeight + 18};

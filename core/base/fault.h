@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wsis {
@@ -15,6 +16,13 @@ struct Fault {
 };
 
 using Faults = std::vector<Fault>;
+
+/// The JSON pointer one step below `pointer`, with "~" and "/" of the key escaped.
+std::string pointerTo(std::string_view pointer, std::string_view key);
+
+/// `reason` as valid UTF-8 and at most a few lines long: it may quote input, and input may be anything. The middle
+/// gives way, since the end says what to do.
+std::string tidyReason(std::string_view reason);
 
 /// "links.json, line 12, /links/3/goal: the goal 18 does not exist; …", for reports on a console.
 std::string describeFault(const Fault& fault);

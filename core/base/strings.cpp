@@ -4,13 +4,13 @@ namespace wsis {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
-  while (!text.empty()) {
+  if (text.empty()) return parts;
+  for (;;) {
     const size_t end = text.find(separator);
     parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) break;
+    if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
-  return parts;
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

@@ -14,12 +14,12 @@ namespace wsis {
 class Dataset {
  public:
   Language language = Language::kEnglish;
-  std::string version;              ///< Date of the data, "2026-11-24".
-  std::vector<ActionLine> lines;    ///< As published: C1 … C6, the eight of C7, C8 … C11.
-  std::vector<ActionLine> groups;   ///< Parents of lines: C7.
-  std::vector<Goal> goals;          ///< 1 … 17.
-  std::vector<Target> targets;      ///< As in the 2030 Agenda.
-  std::vector<Link> links;          ///< By line, then goal.
+  std::string version;             ///< Date of the data, "2026-11-24".
+  std::vector<ActionLine> lines;   ///< As published: C1 … C6, the eight of C7, C8 … C11.
+  std::vector<ActionLine> groups;  ///< Parents of lines: C7.
+  std::vector<Goal> goals;         ///< 1 … 17.
+  std::vector<Target> targets;     ///< As in the 2030 Agenda.
+  std::vector<Link> links;         ///< By line, then goal.
   std::vector<Source> sources;
 
   /// Index of a line, goal, target or source; -1 where there is none.

@@ -61,8 +61,7 @@ int FieldReader::number(std::string_view key, int least, int most) {
   }
   // Compare in the type that holds the number: get<int>() of a large one would wrap round.
   const bool tooLarge = value->is_number_unsigned() && value->get<uint64_t>() > static_cast<uint64_t>(most);
-  const bool outside = !value->is_number_unsigned() &&
-                       (value->get<int64_t>() < least || value->get<int64_t>() > most);
+  const bool outside = !value->is_number_unsigned() && (value->get<int64_t>() < least || value->get<int64_t>() > most);
   if (tooLarge || outside || (value->is_number_unsigned() && value->get<int64_t>() < least)) {
     refuse(key, "is outside " + range);
     return least;

@@ -2,6 +2,7 @@
 
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <vector>
 
 namespace wsis {
@@ -17,12 +18,14 @@ struct LineCountingIterator {
   using pointer = const char*;
   using reference = const char&;
 
+  const char* begin;
   const char* at;
   int* line;
 
   const char& operator*() const { return *at; }
+  // The line is that of the character just passed: the parser looks one ahead to see where a number ends.
   LineCountingIterator& operator++() {
-    if (*at == '\n') ++*line;
+    if (at != begin && at[-1] == '\n') ++*line;
     ++at;
     return *this;
   }
@@ -58,10 +61,13 @@ class RecordHandler final : public nlohmann::json_sax<Json> {
     if (stack_.empty() && depth_ == 1) {
       collection_ = std::move(name);
       index_ = 0;
+      if (!collections_.insert(collection_).second) {
+        faults_.push_back({file_, recordPointer(), line_, twice(collection_) + "; both were read"});
+      }
       return true;
     }
     if (!stack_.empty() && stack_.back().is_object() && stack_.back().contains(name)) {
-      faults_.push_back({file_, recordPointer(), line_, "the key \"" + name + "\" stands twice; keep one"});
+      faults_.push_back({file_, recordPointer(), line_, twice(name) + "; the record was left out"});
       spoiled_ = true;
     }
     keys_.back() = std::move(name);
@@ -75,25 +81,27 @@ class RecordHandler final : public nlohmann::json_sax<Json> {
     if (end != std::string::npos) reason = reason.substr(end + 2);
     (void)token;
     faults_.push_back({file_, recordPointer(), line_,
-                       "not valid JSON: " + reason + ". What stands before this place was read"});
+                       "not valid JSON: " + tidyReason(reason) + ". What stands before this place was read"});
     return false;
   }
 
  private:
-  // Arrays of the file's object are collections: their elements are records, not parts of one tree.
-  bool inCollection() const { return depth_ == 2 && stack_.empty() && collectionIsArray_; }
-
   std::string recordPointer() const {
-    if (collection_.empty()) return "";
-    std::string pointer = "/" + collection_;
+    if (collections_.empty()) return "";
+    std::string pointer = pointerTo("", collection_);
     if (collectionIsArray_) pointer += "/" + std::to_string(index_);
     return pointer;
   }
 
+  static std::string twice(std::string_view key) {
+    return tidyReason("the key \"" + std::string(key) + "\" stands twice; keep one");
+  }
+
   bool open(Json container) {
     if (depth_ + 1 > kMaxJsonDepth) {
-      faults_.push_back({file_, recordPointer(), line_, "nested deeper than " + std::to_string(kMaxJsonDepth) +
-                                                            " levels; the rest of the file was left out"});
+      faults_.push_back(
+          {file_, recordPointer(), line_,
+           "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels; the rest of the file was left out"});
       return false;
     }
     ++depth_;
@@ -160,7 +168,8 @@ class RecordHandler final : public nlohmann::json_sax<Json> {
   const RecordSink& sink_;
   Faults& faults_;
   int depth_ = 0;
-  std::string collection_;
+  std::set<std::string> collections_;  // all names so far
+  std::string collection_;             // the present one
   bool collectionIsArray_ = false;
   int index_ = 0;
   int recordLine_ = 0;
@@ -174,10 +183,14 @@ class RecordHandler final : public nlohmann::json_sax<Json> {
 void readRecords(std::string_view json, std::string_view file, const RecordSink& sink, Faults& faults) {
   int line = 1;
   RecordHandler handler(file, line, sink, faults);
-  const LineCountingIterator begin{json.data(), &line};
-  const LineCountingIterator end{json.data() + json.size(), &line};
-  // The result only repeats what the handler has already put among the faults.
-  (void)Json::sax_parse(begin, end, &handler);
+  const LineCountingIterator begin{json.data(), json.data(), &line};
+  const LineCountingIterator end{json.data(), json.data() + json.size(), &line};
+  // Where the parse fails, the handler has already put the reason among the faults.
+  const bool whole = Json::sax_parse(begin, end, &handler);
+  // The parser takes a NUL byte between tokens for the end of the file.
+  if (whole && json.find('\0') != json.npos) {
+    faults.push_back({std::string(file), "", line, "a NUL byte stands here; what follows was left out"});
+  }
 }
 
 }  // namespace wsis

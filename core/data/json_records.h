@@ -21,8 +21,7 @@ struct Origin {
 
 /// Gets each element of each top-level array, and each top-level value that is no array with an empty-index pointer
 /// ("/version").
-using RecordSink =
-    std::function<void(std::string_view collection, const nlohmann::json& record, const Origin& origin)>;
+using RecordSink = std::function<void(std::string_view collection, const nlohmann::json& record, const Origin& origin)>;
 
 /// Nesting deeper than this is refused: no file of ours needs it, and a hostile one would exhaust the stack.
 inline constexpr int kMaxJsonDepth = 32;

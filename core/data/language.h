@@ -29,9 +29,7 @@ inline constexpr std::array<LanguageInfo, kLanguageCount> kLanguages{{
     {Language::kSpanish, "es", "es", "Español", false},
 }};
 
-constexpr const LanguageInfo& info(Language language) {
-  return kLanguages[static_cast<size_t>(language)];
-}
+constexpr const LanguageInfo& info(Language language) { return kLanguages[static_cast<size_t>(language)]; }
 
 constexpr std::optional<Language> languageFromCode(std::string_view code) {
   for (const LanguageInfo& entry : kLanguages) {

@@ -87,9 +87,9 @@ struct Link {
   int line = 0;
   int goal = 0;
   std::vector<LinkPart> parts;
-  std::vector<int> targets;  ///< Every target that the parts cite, in the goal's order, each once.
-  bool wholeGoal = false;    ///< Some part cites the goal as a whole.
-  bool partial = false;      ///< Not all tables of the document name this cell.
+  std::vector<int> targets;            ///< Every target that the parts cite, in the goal's order, each once.
+  bool wholeGoal = false;              ///< Some part cites the goal as a whole.
+  bool partial = false;                ///< Not all tables of the document name this cell.
   std::vector<std::string> witnesses;  ///< "annex", "list", "reverse": the tables that do.
   std::vector<LocalText> notes;
   std::vector<int> sources;

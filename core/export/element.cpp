@@ -245,7 +245,8 @@ class ElementMaker {
     if (node.command.empty()) return;
     const bool linked = !node.text.empty();
     if (linked) {
-      // The cell's whole content is one link, so that a grid's focus lands on it and a page without the program leads on.
+      // The cell's whole content is one link, so that a grid's focus lands on it and a page without the program leads
+      // on.
       Element link;
       link.tag = "a";
       link.text = std::move(element.text);
@@ -280,8 +281,8 @@ class ElementMaker {
     body.tag = "tbody";
     for (size_t i = 0; i < node.children.size(); ++i) {
       const std::vector<Node>& cells = node.children[i].children;
-      const bool isHead = std::any_of(cells.begin(), cells.end(),
-                                      [](const Node& cell) { return cell.role == Role::kColumnHeader; });
+      const bool isHead =
+          std::any_of(cells.begin(), cells.end(), [](const Node& cell) { return cell.role == Role::kColumnHeader; });
       Element& row = table.children[i + 1];  // after the caption
       (isHead ? head : body).children.push_back(std::move(row));
     }

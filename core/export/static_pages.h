@@ -12,8 +12,8 @@
 namespace wsis {
 
 struct StaticPage {
-  std::string path;         ///< Below the site's root: "index.html", "en/line-C5.html".
-  std::string root;         ///< From the page back to the site's root: "" or "../".
+  std::string path;  ///< Below the site's root: "index.html", "en/line-C5.html".
+  std::string root;  ///< From the page back to the site's root: "" or "../".
   std::string title;
   std::string description;  ///< For search engines.
   std::string content;      ///< HTML inside <main id="content">.

@@ -33,7 +33,9 @@ double distance(LinkSet a, LinkSet b) {
 // improves. With at most a few dozen sets this takes microseconds and gives the same result on every machine.
 std::vector<int> shortestPath(const std::vector<LinkSet>& sets) {
   const int n = static_cast<int>(sets.size());
-  const auto between = [&](int a, int b) { return distance(sets[static_cast<size_t>(a)], sets[static_cast<size_t>(b)]); };
+  const auto between = [&](int a, int b) {
+    return distance(sets[static_cast<size_t>(a)], sets[static_cast<size_t>(b)]);
+  };
   std::vector<int> best;
   double bestLength = 0;
   for (int start = 0; start < n; ++start) {
@@ -54,10 +56,10 @@ std::vector<int> shortestPath(const std::vector<LinkSet>& sets) {
       improved = false;
       for (size_t i = 0; i + 1 < path.size(); ++i) {
         for (size_t j = i + 1; j < path.size(); ++j) {
-          const double before = (i > 0 ? between(path[i - 1], path[i]) : 0) +
-                                (j + 1 < path.size() ? between(path[j], path[j + 1]) : 0);
-          const double after = (i > 0 ? between(path[i - 1], path[j]) : 0) +
-                               (j + 1 < path.size() ? between(path[i], path[j + 1]) : 0);
+          const double before =
+              (i > 0 ? between(path[i - 1], path[i]) : 0) + (j + 1 < path.size() ? between(path[j], path[j + 1]) : 0);
+          const double after =
+              (i > 0 ? between(path[i - 1], path[j]) : 0) + (j + 1 < path.size() ? between(path[i], path[j + 1]) : 0);
           if (after + kGain < before) {
             std::reverse(path.begin() + static_cast<long>(i), path.begin() + static_cast<long>(j) + 1);
             improved = true;
@@ -73,8 +75,8 @@ std::vector<int> shortestPath(const std::vector<LinkSet>& sets) {
     }
   }
   // A path reads the same from both ends: begin with the end that has more links.
-  if (!best.empty() && std::popcount(sets[static_cast<size_t>(best.back())]) >
-                           std::popcount(sets[static_cast<size_t>(best.front())])) {
+  if (!best.empty() &&
+      std::popcount(sets[static_cast<size_t>(best.back())]) > std::popcount(sets[static_cast<size_t>(best.front())])) {
     std::reverse(best.begin(), best.end());
   }
   return best;

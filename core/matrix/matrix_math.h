@@ -1,5 +1,5 @@
-// What the matrix says as a whole: counts, order, gaps and which goals or lines belong together. All functions are pure;
-// "published" is the order of the Dataset.
+// What the matrix says as a whole: counts, order, gaps and which goals or lines belong together. All functions are
+// pure; "published" is the order of the Dataset.
 #pragma once
 
 #include <vector>
@@ -16,8 +16,8 @@ enum class MatrixOrder {
 };
 
 struct MatrixTotals {
-  int cells = 0;           ///< All cells, lines × goals.
-  int linked = 0;          ///< Cells that the document fills.
+  int cells = 0;            ///< All cells, lines × goals.
+  int linked = 0;           ///< Cells that the document fills.
   int lineTargetPairs = 0;  ///< Cited targets, summed over the cells.
   int wholeGoalCells = 0;
   int partialCells = 0;

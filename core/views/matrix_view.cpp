@@ -141,8 +141,8 @@ class MatrixDescriber {
     fillRow(row, group);
     row.expanded = !folded;
     row.foldCommand = folded ? "set?fold=" : "set?fold=C7";
-    row.foldLabel = catalog_.plural(folded ? "fold.open" : "fold.close", static_cast<int>(members.size()),
-                                    {{"code", group.id}});
+    row.foldLabel =
+        catalog_.plural(folded ? "fold.open" : "fold.close", static_cast<int>(members.size()), {{"code", group.id}});
     for (const int member : members) row.links += linksOf(member);
     row.label = rowLabel(group.id, group, row.links);
     row.title = group.id + " " + group.name.text;
@@ -183,8 +183,8 @@ class MatrixDescriber {
   }
 
   int linksOf(int index) const {
-    return static_cast<int>(std::count_if(data_.links.begin(), data_.links.end(),
-                                          [&](const Link& link) { return link.line == index; }));
+    return static_cast<int>(
+        std::count_if(data_.links.begin(), data_.links.end(), [&](const Link& link) { return link.line == index; }));
   }
 
   MatrixCell lineCell(int index, size_t column) const {
@@ -266,8 +266,8 @@ class MatrixDescriber {
   }
 
   std::string cellLabel(const std::string& lineName, int goalIndex, int target, const std::string& content) const {
-    const std::string column = target < 0 ? goalCode(catalog_, goal(goalIndex))
-                                          : catalog_.text("target.code", {{"id", targetId(target)}});
+    const std::string column =
+        target < 0 ? goalCode(catalog_, goal(goalIndex)) : catalog_.text("target.code", {{"id", targetId(target)}});
     return catalog_.text("cell.label", {{"line", lineName}, {"goal", column}, {"content", content}});
   }
 

@@ -24,9 +24,9 @@ struct MatrixRow {
   std::string shortName;  ///< "Trust and security"
   std::string name;       ///< The official name.
   Language nameLanguage = Language::kEnglish;
-  std::string label;      ///< "C5 Building confidence …: 9 links"
-  std::string title;      ///< "C5 Trust and security"
-  std::string detail;     ///< "9 links"
+  std::string label;   ///< "C5 Building confidence …: 9 links"
+  std::string title;   ///< "C5 Trust and security"
+  std::string detail;  ///< "9 links"
   std::string command;
   int links = 0;
   bool indented = false;  ///< One of C7's fields, below the group's heading.
@@ -37,15 +37,15 @@ struct MatrixRow {
 };
 
 struct MatrixColumn {
-  std::string key;    ///< "col-9" or "col-9.c"
-  std::string code;   ///< "9" or "9.c"
-  std::string name;   ///< Short name of the goal, or the target's text.
+  std::string key;   ///< "col-9" or "col-9.c"
+  std::string code;  ///< "9" or "9.c"
+  std::string name;  ///< Short name of the goal, or the target's text.
   Language nameLanguage = Language::kEnglish;
-  std::string label;  ///< "Goal 9 Industry, innovation and infrastructure: 12 links"
-  std::string title;  ///< "Goal 9", "Target 9.c"
-  std::string detail; ///< "Industry, innovation and infrastructure: 12 links"
+  std::string label;   ///< "Goal 9 Industry, innovation and infrastructure: 12 links"
+  std::string title;   ///< "Goal 9", "Target 9.c"
+  std::string detail;  ///< "Industry, innovation and infrastructure: 12 links"
   std::string command;
-  int goal = 0;       ///< Number.
+  int goal = 0;          ///< Number.
   std::string goalCode;  ///< "9"
   std::string goalName;  ///< Short name of the goal.
   uint32_t colour = 0;
@@ -60,15 +60,13 @@ struct MatrixCell {
   std::string label;    ///< "C5, Goal 9: 2 targets, 9.1 and 9.c"
   std::string content;  ///< "2 targets, 9.1 and 9.c"
   std::string command;
-  int count = 0;        ///< Cited targets.
+  int count = 0;  ///< Cited targets.
   bool linked = false;
   bool wholeGoal = false;
   bool partial = false;
   bool selected = false;
 
-  CellSign sign() const {
-    return !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets;
-  }
+  CellSign sign() const { return !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets; }
 };
 
 struct LegendEntry {

@@ -13,28 +13,28 @@ namespace wsis {
 
 enum class Role {
   kRoot,
-  kHeader,     ///< The page's own title.
-  kSection,    ///< A named region; its first heading names it.
-  kArticle,    ///< A panel that stands on its own.
+  kHeader,   ///< The page's own title.
+  kSection,  ///< A named region; its first heading names it.
+  kArticle,  ///< A panel that stands on its own.
   kFooter,
-  kHeading,    ///< `level` 1 … 6.
+  kHeading,  ///< `level` 1 … 6.
   kParagraph,
   kList,
   kItem,
-  kLink,       ///< Runs `command`, or leads to `url`.
-  kButton,     ///< Runs `command`; `pressed` for one that is on.
-  kChoices,    ///< A named group of buttons of which one is pressed.
-  kNote,       ///< A remark that matters: agreement, coverage, a missing fact.
-  kQuote,      ///< A rationale.
-  kTag,        ///< A short marked word: a goal's number, a role.
-  kStatus,     ///< Announced politely when it changes.
-  kStage,      ///< Where the picture stands; `text` names it, `label` says how it is used.
+  kLink,     ///< Runs `command`, or leads to `url`.
+  kButton,   ///< Runs `command`; `pressed` for one that is on.
+  kChoices,  ///< A named group of buttons of which one is pressed.
+  kNote,     ///< A remark that matters: agreement, coverage, a missing fact.
+  kQuote,    ///< A rationale.
+  kTag,      ///< A short marked word: a goal's number, a role.
+  kStatus,   ///< Announced politely when it changes.
+  kStage,    ///< Where the picture stands; `text` names it, `label` says how it is used.
   kTable,
   kRow,
   kColumnHeader,
   kRowHeader,
   kCell,
-  kText,       ///< A run of text inside one of the above.
+  kText,  ///< A run of text inside one of the above.
 };
 
 /// What a cell of the matrix, or its sample in the legend, shows.
@@ -47,9 +47,9 @@ enum class CellSign {
 
 struct Node {
   Role role = Role::kRoot;
-  std::string key;      ///< Unique among its siblings' subtree where it can take focus; names the DOM element.
+  std::string key;  ///< Unique among its siblings' subtree where it can take focus; names the DOM element.
   std::string text;
-  std::string label;    ///< What assistive technology says, where it must say more than `text`.
+  std::string label;  ///< What assistive technology says, where it must say more than `text`.
   Language language = Language::kEnglish;
   std::string command;  ///< See state/command.h.
   std::string url;      ///< Outside address, http(s) only.
@@ -57,13 +57,13 @@ struct Node {
   int goal = 0;         ///< Number of the goal whose colour marks it, or 0.
   int span = 1;         ///< Columns a table header spans.
   CellSign sign = CellSign::kPlain;
-  bool partial = false;   ///< A cell that not all tables of the document name.
-  bool toggles = false;   ///< A button that is on or off: `pressed`.
+  bool partial = false;  ///< A cell that not all tables of the document name.
+  bool toggles = false;  ///< A button that is on or off: `pressed`.
   bool pressed = false;
   bool current = false;   ///< The selected cell, row or column.
   bool expanded = false;  ///< For a button that folds: what it controls is open.
   bool folds = false;
-  bool quiet = false;     ///< Secondary text.
+  bool quiet = false;  ///< Secondary text.
   std::vector<Node> children;
 
   Node& add(Node child) {

@@ -12,8 +12,8 @@ ChoiceGroup choices(const Catalog& catalog, const char* key, const std::vector<s
   group.key = key;
   group.label = catalog.text(std::string(key) + ".label");
   for (const auto& [value, pressed] : options) {
-    group.options.push_back({group.key + "-" + value, catalog.text(group.key + "." + value),
-                             "set?" + parameter + "=" + value, pressed});
+    group.options.push_back(
+        {group.key + "-" + value, catalog.text(group.key + "." + value), "set?" + parameter + "=" + value, pressed});
   }
   return group;
 }
@@ -94,8 +94,8 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
                                   "theme"));
   for (const DroppedValue& value : dropped) page.notices.push_back(noticeText(catalog, value));
   if (!faults.empty()) {
-    page.notices.push_back(catalog.plural("notice.faults", static_cast<int>(faults.size()),
-                                          {{"first", describeFault(faults.front())}}));
+    page.notices.push_back(
+        catalog.plural("notice.faults", static_cast<int>(faults.size()), {{"first", describeFault(faults.front())}}));
   }
   page.dismissLabel = catalog.text("notice.dismiss");
   page.matrix = describeMatrix(data, state, catalog);

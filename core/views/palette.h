@@ -14,16 +14,16 @@ using Colour = uint32_t;  ///< 0xRRGGBB
 inline constexpr int kHeatSteps = 6;
 
 struct Palette {
-  Colour background;   ///< Of the page.
-  Colour surface;      ///< Of cards, the panel, the matrix.
-  Colour raised;       ///< Hovered rows and buttons.
-  Colour ink;          ///< Text.
-  Colour inkQuiet;     ///< Secondary text; still 4.5:1.
-  Colour hairline;     ///< Separators that carry no meaning.
-  Colour outline;      ///< Edges that do: at least 3:1 on the surface.
-  Colour accent;       ///< The one accent: links, pressed buttons, selection.
-  Colour onAccent;     ///< Text on the accent.
-  Colour focus;        ///< The focus ring.
+  Colour background;  ///< Of the page.
+  Colour surface;     ///< Of cards, the panel, the matrix.
+  Colour raised;      ///< Hovered rows and buttons.
+  Colour ink;         ///< Text.
+  Colour inkQuiet;    ///< Secondary text; still 4.5:1.
+  Colour hairline;    ///< Separators that carry no meaning.
+  Colour outline;     ///< Edges that do: at least 3:1 on the surface.
+  Colour accent;      ///< The one accent: links, pressed buttons, selection.
+  Colour onAccent;    ///< Text on the accent.
+  Colour focus;       ///< The focus ring.
   std::array<Colour, kHeatSteps> heat;
 };
 

@@ -63,8 +63,8 @@ class ArticleWriter {
       item.add(makeNode(Role::kTag, l.parent.empty() ? l.id : l.parent, language_));
     }
     const LocalText& name = namesGoal ? g.shortName : l.shortName;
-    Node open = makeLink(name.text, name.language, "open?line=" + l.id + "&goal=" + number,
-                         "open-" + l.id + "-" + number);
+    Node open =
+        makeLink(name.text, name.language, "open?line=" + l.id + "&goal=" + number, "open-" + l.id + "-" + number);
     item.add(std::move(open));
     Node content = makeNode(Role::kText, linkContent(data_, catalog_, &link), language_);
     content.quiet = true;
@@ -124,8 +124,8 @@ Node ArticleWriter::cell(int lineIndex, int goalIndex, int markedTarget) {
   const Link* link = data_.linkAt(lineIndex, goalIndex);
   const std::string number = std::to_string(g.number);
   Node node = article("panel-" + l.id + "-" + number);
-  node.add(title({catalog_.text("panel.cellTitle", {{"line", lineTitle(l)}, {"goal", goalTitle(catalog_, g)}}),
-                  language_}));
+  node.add(
+      title({catalog_.text("panel.cellTitle", {{"line", lineTitle(l)}, {"goal", goalTitle(catalog_, g)}}), language_}));
 
   Node& about = node.add(makeNode(Role::kList, "", language_));
   about.label = catalog_.text("panel.about");
@@ -194,9 +194,9 @@ void ArticleWriter::addFacilitators(Node& to, const ActionLine& l) const {
 
 Node ArticleWriter::line(const ActionLine& l) {
   Node node = article("panel-" + l.id);
-  node.add(title({catalog_.text("panel.lineTitle", {{"code", l.parent.empty() ? l.id : l.parent},
-                                                    {"name", l.name.text}}),
-                  l.name.language}));
+  node.add(
+      title({catalog_.text("panel.lineTitle", {{"code", l.parent.empty() ? l.id : l.parent}, {"name", l.name.text}}),
+             l.name.language}));
   if (!l.about.empty()) node.add(makeNode(Role::kParagraph, l.about));
 
   const int group = data_.findGroup(l.id);
@@ -228,10 +228,10 @@ Node ArticleWriter::line(const ActionLine& l) {
   if (!gaps.empty()) {
     std::vector<std::string> numbers;
     for (const int goal : gaps) numbers.push_back(std::to_string(goalAt(goal).number));
-    Node text = makeNode(Role::kParagraph,
-                         catalog_.plural("panel.goalGaps", static_cast<int>(gaps.size()),
-                                         {{"goals", listOf(catalog_, numbers)}}),
-                         language_);
+    Node text = makeNode(
+        Role::kParagraph,
+        catalog_.plural("panel.goalGaps", static_cast<int>(gaps.size()), {{"goals", listOf(catalog_, numbers)}}),
+        language_);
     text.quiet = true;
     node.add(std::move(text));
   }
@@ -246,8 +246,8 @@ Node ArticleWriter::line(const ActionLine& l) {
       const ActionLine& other = lineAt(similar[i].index);
       Node item = makeNode(Role::kItem, "", language_);
       item.add(makeNode(Role::kTag, other.parent.empty() ? other.id : other.parent, language_));
-      item.add(makeLink(other.shortName.text, other.shortName.language, "open?line=" + other.id,
-                        "similar-" + other.id));
+      item.add(
+          makeLink(other.shortName.text, other.shortName.language, "open?line=" + other.id, "similar-" + other.id));
       Node shared = makeNode(Role::kText, catalog_.plural("panel.sharedGoals", similar[i].shared), language_);
       shared.quiet = true;
       item.add(std::move(shared));
@@ -284,10 +284,10 @@ Node ArticleWriter::goal(int goalIndex, int markedTarget) {
   if (!gaps.empty()) {
     std::vector<std::string> codes;
     for (const int line : gaps) codes.push_back(lineCode(lineAt(line)));
-    Node text = makeNode(
-        Role::kParagraph,
-        catalog_.plural("panel.lineGaps", static_cast<int>(gaps.size()), {{"lines", listOf(catalog_, codes)}}),
-        language_);
+    Node text =
+        makeNode(Role::kParagraph,
+                 catalog_.plural("panel.lineGaps", static_cast<int>(gaps.size()), {{"lines", listOf(catalog_, codes)}}),
+                 language_);
     text.quiet = true;
     node.add(std::move(text));
   }

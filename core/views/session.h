@@ -1,5 +1,5 @@
-// One running explorer: the data, the texts, the state, and the page described from them. Everything outside talks to it
-// in commands and reads the description; it draws nothing and knows no platform.
+// One running explorer: the data, the texts, the state, and the page described from them. Everything outside talks to
+// it in commands and reads the description; it draws nothing and knows no platform.
 #pragma once
 
 #include <memory>

@@ -11,13 +11,13 @@ namespace wsis {
 struct MatrixMeasures {
   float rowHeaderWidth = 200;
   float columnHeaderHeight = 100;
-  float groupRowHeight = 26;   ///< Of a heading row without cells.
-  float leastRowHeight = 24;   ///< Also the least height of something that is pressed (WCAG 2.5.8).
+  float groupRowHeight = 26;  ///< Of a heading row without cells.
+  float leastRowHeight = 24;  ///< Also the least height of something that is pressed (WCAG 2.5.8).
   float mostRowHeight = 44;
-  float leastCellWidth = 24;   ///< Below it the columns scroll instead of shrinking.
+  float leastCellWidth = 24;  ///< Below it the columns scroll instead of shrinking.
   float mostCellWidth = 96;
   float mostZoom = 3;
-  float trailing = 0;          ///< Room kept free to the right of the last column (slanted names).
+  float trailing = 0;  ///< Room kept free to the right of the last column (slanted names).
 };
 
 class MatrixGeometry {

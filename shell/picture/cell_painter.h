@@ -1,5 +1,5 @@
-// One cell of the matrix, also as the legend's sample: heat by the number of cited targets; whole-goal and partly agreed
-// links by shape, never by colour alone.
+// One cell of the matrix, also as the legend's sample: heat by the number of cited targets; whole-goal and partly
+// agreed links by shape, never by colour alone.
 #pragma once
 
 #include <string_view>

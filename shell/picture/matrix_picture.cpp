@@ -8,21 +8,24 @@
 namespace wsis {
 namespace {
 
-constexpr float kNarrow = 560;       // below it, short headers
-constexpr float kTile = 26;          // height of a goal's number tile
-constexpr float kSlant = 0.92F;      // radians: steep enough to stay narrow, flat enough to read
+constexpr float kNarrow = 560;   // below it, short headers
+constexpr float kTile = 26;      // height of a goal's number tile
+constexpr float kSlant = 0.92F;  // radians: steep enough to stay narrow, flat enough to read
 constexpr float kSlantedLength = 132;
-constexpr float kWrapFrom = 82;      // cell width from which names stand level
+constexpr float kWrapFrom = 82;  // cell width from which names stand level
 constexpr float kPad = 8;
 
 constexpr MatrixMeasures kGoalMeasures{};
+
+TextStyle nameStyle(const Paint& paint) { return {11.5F * paint.textScale, false, 1.35F}; }
 
 bool isTargets(const MatrixView& view) { return view.level == Level::kTarget; }
 
 Rect clipped(const Rect& a, const Rect& b) {
   const float x = std::max(a.x, b.x);
   const float y = std::max(a.y, b.y);
-  return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x), std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+  return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+          std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 // One or two lines, as many as stand clear of the neighbours' names.
@@ -95,7 +98,13 @@ MatrixMeasures MatrixPicture::measure(const Paint& paint, const MatrixView& view
   namesWrapped_ = fitting >= kWrapFrom * scale;
   const float slantedHeight = kSlantedLength * std::sin(kSlant) + 6;
   namesSlanted_ = !namesWrapped_ && !narrow && area.height > 24 * 19 + 60 + slantedHeight;
-  if (namesWrapped_) m.columnHeaderHeight = kTile + 3 * 16 * scale + 6;
+  if (namesWrapped_) {
+    size_t lines = 1;
+    for (const MatrixColumn& column : view.columns) {
+      lines = std::max(lines, paint.text.wrap(column.name, nameStyle(paint), std::min(fitting, 150.0F) - 8).size());
+    }
+    m.columnHeaderHeight = kTile + static_cast<float>(lines) * nameStyle(paint).line() + 10;
+  }
   if (namesSlanted_) {
     m.columnHeaderHeight = kTile + slantedHeight;
     m.trailing = kSlantedLength * std::cos(kSlant) * 0.72F;
@@ -167,8 +176,8 @@ void MatrixPicture::paintBands(const Paint& paint, const MatrixView& view, Place
   };
   const auto columnBand = [&](int column) {
     const Rect r = placed(geometry_.columnHeader(column));
-    return Rect{r.x, area_.y, r.width, geometry_.measures().columnHeaderHeight + geometry_.content().height -
-                                           geometry_.pan().y};
+    return Rect{r.x, area_.y, r.width,
+                geometry_.measures().columnHeaderHeight + geometry_.content().height - geometry_.pan().y};
   };
   for (size_t i = 0; i < view.rows.size(); ++i) {
     const int row = static_cast<int>(i);
@@ -295,7 +304,7 @@ void MatrixPicture::paintColumnHeaders(const Paint& paint, const MatrixView& vie
 
 void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view, Place) const {
   const TextStyle number{14.0F * paint.textScale, true};
-  const TextStyle name{11.5F * paint.textScale, false, 1.35F};
+  const TextStyle name = nameStyle(paint);
   const float height = geometry_.measures().columnHeaderHeight;
   const Rect head{area_.x + geometry_.measures().rowHeaderWidth, area_.y,
                   area_.width - geometry_.measures().rowHeaderWidth, height};
@@ -313,9 +322,8 @@ void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view,
     style.bold = column.selected;
     if (namesWrapped_) {
       const std::vector<std::string>& lines = paint.text.wrap(column.name, style, box.width - 8);
-      const size_t count = std::min<size_t>(lines.size(), 3);
-      float y = tile.y - 5 - static_cast<float>(count) * style.line();
-      for (size_t l = 0; l < count; ++l, y += style.line()) {
+      float y = tile.y - 5 - static_cast<float>(lines.size()) * style.line();
+      for (size_t l = 0; l < lines.size(); ++l, y += style.line()) {
         const float wide = paint.text.width(lines[l], style);
         paint.text.draw(paint.list, {box.x + (box.width - wide) / 2, y}, lines[l], style, ink);
       }
@@ -381,12 +389,21 @@ void MatrixPicture::paintTargetColumns(const Paint& paint, const MatrixView& vie
 
 void MatrixPicture::paintFocus(const Paint& paint, const MatrixView&) const {
   if (!focus_.valid()) return;
-  Rect box = focus_.row < 0     ? geometry_.columnHeader(focus_.column)
+  Rect box = focus_.row < 0      ? geometry_.columnHeader(focus_.column)
              : focus_.column < 0 ? geometry_.rowHeader(focus_.row)
                                  : geometry_.cell(focus_.row, focus_.column);
   box = placed(box).inset(1);
   paint.outline(box, paint.colours.surface, 5, 5);
   paint.outline(box, paint.colours.focus, 5, 2.5F);
+}
+
+// Where the keyboard begins: at what is selected, else at the first cell.
+MatrixPicture::Place MatrixPicture::firstFocus(const MatrixView& view) {
+  for (size_t i = 0; i < view.cells.size(); ++i) {
+    const size_t wide = view.columns.size();
+    if (view.cells[i].selected) return {static_cast<int>(i / wide), static_cast<int>(i % wide)};
+  }
+  return {0, 0};
 }
 
 void MatrixPicture::focusKey(const MatrixView& view, std::string_view key, bool reveals) {
@@ -416,7 +433,7 @@ void MatrixPicture::moveFocus(const MatrixView& view, int rows, int columns) {
     return row >= 0 && view.rows[static_cast<size_t>(row)].kind == MatrixRow::Kind::kGroup;
   };
   if (!focus_.valid()) {
-    focus_ = {0, 0};
+    focus_ = firstFocus(view);
   } else {
     focus_.row = std::clamp(focus_.row + rows, -1, lastRow);
     focus_.column = std::clamp(focus_.column + columns, -1, lastColumn);
@@ -432,7 +449,7 @@ void MatrixPicture::moveFocus(const MatrixView& view, int rows, int columns) {
 }
 
 void MatrixPicture::focusEdge(const MatrixView& view, bool last, bool ofMatrix) {
-  if (!focus_.valid()) focus_ = {0, 0};
+  if (!focus_.valid()) focus_ = firstFocus(view);
   if (ofMatrix) focus_.row = last ? static_cast<int>(view.rows.size()) - 1 : 0;
   focus_.column = last ? static_cast<int>(view.columns.size()) - 1 : 0;
   geometry_.reveal(focus_.row, focus_.column);
@@ -443,54 +460,6 @@ std::string MatrixPicture::focusedKey(const MatrixView& view) const {
   if (focus_.row < 0) return view.columns[static_cast<size_t>(focus_.column)].key;
   if (focus_.column < 0) return view.rows[static_cast<size_t>(focus_.row)].key;
   return view.cell(static_cast<size_t>(focus_.row), static_cast<size_t>(focus_.column)).key;
-}
-
-namespace {
-
-constexpr float kLegendLine = 26;
-
-// Calls `place(sample, text, box)` for each entry, in rows of `width`; gives the height.
-template <typename Place>
-float layLegend(const Paint& paint, const MatrixView& view, float width, const TextStyle& style, Place place) {
-  float x = 0;
-  float y = 0;
-  const float scale = paint.textScale;
-  const float sample = 22 * scale;
-  for (size_t i = 0; i < view.legend.size(); ++i) {
-    const LegendEntry& entry = view.legend[i];
-    // Heat steps stand close together and are named once.
-    const bool heat = entry.sign == CellSign::kTargets && !entry.partial;
-    const bool more = heat && i + 1 < view.legend.size() && view.legend[i + 1].sign == CellSign::kTargets &&
-                      !view.legend[i + 1].partial;
-    const std::string_view text = heat ? (more ? std::string_view() : std::string_view(view.legendHeat))
-                                       : std::string_view(entry.text);
-    const float wide = sample + (text.empty() ? 2 : paint.text.width(text, style) + 6 + 18);
-    if (x > 0 && x + wide - 18 > width) {
-      x = 0;
-      y += kLegendLine * scale;
-    }
-    place(entry, text, Rect{x, y, sample, kLegendLine * scale});
-    x += wide;
-  }
-  return y + kLegendLine * scale;
-}
-
-TextStyle legendStyle(const Paint& paint) { return {12.0F * paint.textScale, false}; }
-
-}  // namespace
-
-float MatrixPicture::legendHeight(const Paint& paint, const MatrixView& view, float width) const {
-  return layLegend(paint, view, width, legendStyle(paint), [](auto&&...) {});
-}
-
-void MatrixPicture::paintLegend(const Paint& paint, const MatrixView& view, const Rect& area) const {
-  const TextStyle style = legendStyle(paint);
-  layLegend(paint, view, area.width, style, [&](const LegendEntry& entry, std::string_view text, const Rect& box) {
-    const Rect cell{area.x + box.x, area.y + box.y + 2, box.width, box.height - 4};
-    paintCell(paint, cell, {entry.sign, entry.count, entry.partial, entry.sample});
-    paint.text.draw(paint.list, {cell.right() + 6, cell.y + (cell.height - style.size) / 2 - 1}, text, style,
-                    toImColour(paint.colours.inkQuiet));
-  });
 }
 
 }  // namespace wsis

@@ -1,5 +1,5 @@
-// The matrix on the picture: sticky headers, heat, hover, focus and selection, zoom and pan. It draws a MatrixView; which
-// texts and commands there are is decided in core/views.
+// The matrix on the picture: sticky headers, heat, hover, focus and selection, zoom and pan. It draws a MatrixView;
+// which texts and commands there are is decided in core/views.
 #pragma once
 
 #include <string>
@@ -29,10 +29,6 @@ class MatrixPicture {
   /// Draws into `area`. True while something moves.
   bool paint(const Paint& paint, const MatrixView& view, const Rect& area, bool focused);
 
-  /// Height that the legend needs at a width.
-  float legendHeight(const Paint& paint, const MatrixView& view, float width) const;
-  void paintLegend(const Paint& paint, const MatrixView& view, const Rect& area) const;
-
   Place hovered(Point pointer) const;
   const Rect& area() const { return area_; }
 
@@ -59,6 +55,7 @@ class MatrixPicture {
   void paintGoalColumns(const Paint& paint, const MatrixView& view, Place hover) const;
   void paintTargetColumns(const Paint& paint, const MatrixView& view, Place hover) const;
   void paintFocus(const Paint& paint, const MatrixView& view) const;
+  static Place firstFocus(const MatrixView& view);
   void revealSelection(const MatrixView& view);
   Rect placed(const Rect& local) const { return {area_.x + local.x, area_.y + local.y, local.width, local.height}; }
   Rect bodyArea() const { return placed(geometry_.body()); }

@@ -71,14 +71,13 @@ const std::string& TextPainter::fit(std::string_view text, const TextStyle& styl
   if (fitted_.size() > kMostCached) fitted_.clear();
   constexpr std::string_view kEllipsis = "…";
   bool cut = false;
-  std::string fitting(
-      fitText(text, width, kEllipsis, [&](std::string_view piece) { return this->width(piece, style); }, cut));
+  std::string fitting(fitText(
+      text, width, kEllipsis, [&](std::string_view piece) { return this->width(piece, style); }, cut));
   if (cut) fitting += kEllipsis;
   return fitted_.emplace(std::move(key), std::move(fitting)).first->second;
 }
 
-void TextPainter::draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style,
-                       ImU32 colour) const {
+void TextPainter::draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour) const {
   // Whole device pixels keep the glyphs as sharp as they were rasterised.
   const float density = ImGui::GetIO().DisplayFramebufferScale.x;
   const ImVec2 snapped(std::round(at.x * density) / density, std::round((at.y - lift(style)) * density) / density);
@@ -87,7 +86,8 @@ void TextPainter::draw(ImDrawList& list, Point at, std::string_view text, const 
 
 void TextPainter::drawCentred(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style,
                               ImU32 colour) const {
-  draw(list, {box.x + (box.width - width(text, style)) / 2, box.y + (box.height - style.size) / 2}, text, style, colour);
+  draw(list, {box.x + (box.width - width(text, style)) / 2, box.y + (box.height - style.size) / 2}, text, style,
+       colour);
 }
 
 float TextPainter::height(std::string_view text, const TextStyle& style, float width) {

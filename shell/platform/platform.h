@@ -8,12 +8,27 @@
 
 namespace wsis {
 
-enum class Key { kNone, kLeft, kRight, kUp, kDown, kHome, kEnd, kPageUp, kPageDown, kOpen, kEscape, kZoomIn, kZoomOut, kZoomReset };
+enum class Key {
+  kNone,
+  kLeft,
+  kRight,
+  kUp,
+  kDown,
+  kHome,
+  kEnd,
+  kPageUp,
+  kPageDown,
+  kOpen,
+  kEscape,
+  kZoomIn,
+  kZoomOut,
+  kZoomReset
+};
 
 struct InputEvent {
   enum class Kind { kPointerMove, kPointerLeave, kPointerDown, kPointerUp, kKey };
   Kind kind = Kind::kPointerMove;
-  Point at;              ///< Logical pixels.
+  Point at;  ///< Logical pixels.
   Key key = Key::kNone;
   bool control = false;  ///< With Ctrl (Home and End go to the matrix's corners).
 };

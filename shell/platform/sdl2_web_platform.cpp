@@ -124,8 +124,7 @@ class Sdl2WebPlatform final : public Platform {
       case SDL_MOUSEBUTTONDOWN:
       case SDL_MOUSEBUTTONUP:
         if (sdl.button.button != SDL_BUTTON_LEFT) return false;
-        event.kind =
-            sdl.type == SDL_MOUSEBUTTONDOWN ? InputEvent::Kind::kPointerDown : InputEvent::Kind::kPointerUp;
+        event.kind = sdl.type == SDL_MOUSEBUTTONDOWN ? InputEvent::Kind::kPointerDown : InputEvent::Kind::kPointerUp;
         event.at = {static_cast<float>(sdl.button.x) / scale_, static_cast<float>(sdl.button.y) / scale_};
         return true;
       case SDL_WINDOWEVENT:

@@ -171,10 +171,10 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_dataset() {
 /// Opens the picture. "" where it works, else the reason why not.
 EMSCRIPTEN_KEEPALIVE const char* wsis_open() {
   Program& p = program();
-  p.shell = std::make_unique<Shell>(makeSdl2WebPlatform(), *p.session,
-                                    Shell::Hooks{[] { wsisRequestFrame(); },
-                                                 [](const std::string& command) { wsisRun(command.c_str()); },
-                                                 [](const std::string& key) { wsisFocusMoved(key.c_str()); }});
+  p.shell = std::make_unique<Shell>(
+      makeSdl2WebPlatform(), *p.session,
+      Shell::Hooks{[] { wsisRequestFrame(); }, [](const std::string& command) { wsisRun(command.c_str()); },
+                   [](const std::string& key) { wsisFocusMoved(key.c_str()); }});
   std::string reason;
   if (!p.shell->open(reason)) {
     p.shell.reset();
@@ -227,9 +227,7 @@ EMSCRIPTEN_KEEPALIVE void wsis_frame(double now) {
 
 EMSCRIPTEN_KEEPALIVE int wsis_frames() { return program().shell ? program().shell->pacer().frames() : 0; }
 EMSCRIPTEN_KEEPALIVE bool wsis_idle() { return !program().shell || program().shell->pacer().idle(); }
-EMSCRIPTEN_KEEPALIVE double wsis_last_ms() {
-  return program().shell ? program().shell->pacer().lastMilliseconds() : 0;
-}
+EMSCRIPTEN_KEEPALIVE double wsis_last_ms() { return program().shell ? program().shell->pacer().lastMilliseconds() : 0; }
 EMSCRIPTEN_KEEPALIVE double wsis_p99_ms() { return program().shell ? program().shell->pacer().p99Milliseconds() : 0; }
 
 /// "x,y,width,height" of an item on the picture by key, "" where it is not in sight.

@@ -1,0 +1,54 @@
+#include "shell/picture/legend_picture.h"
+
+#include "shell/picture/cell_painter.h"
+
+namespace wsis {
+namespace {
+
+constexpr float kLegendLine = 26;
+
+// Calls `place(sample, text, box)` for each entry, in rows of `width`; gives the height.
+template <typename Place>
+float layLegend(const Paint& paint, const MatrixView& view, float width, const TextStyle& style, Place place) {
+  float x = 0;
+  float y = 0;
+  const float scale = paint.textScale;
+  const float sample = 22 * scale;
+  for (size_t i = 0; i < view.legend.size(); ++i) {
+    const LegendEntry& entry = view.legend[i];
+    // Heat steps stand close together and are named once.
+    const bool heat = entry.sign == CellSign::kTargets && !entry.partial;
+    const bool more = heat && i + 1 < view.legend.size() && view.legend[i + 1].sign == CellSign::kTargets &&
+                      !view.legend[i + 1].partial;
+    const std::string_view text =
+        heat ? (more ? std::string_view() : std::string_view(view.legendHeat)) : std::string_view(entry.text);
+    const float wide = sample + (text.empty() ? 2 : paint.text.width(text, style) + 6 + 18);
+    if (x > 0 && x + wide - 18 > width) {
+      x = 0;
+      y += kLegendLine * scale;
+    }
+    place(entry, text, Rect{x, y, sample, kLegendLine * scale});
+    x += wide;
+  }
+  return y + kLegendLine * scale;
+}
+
+TextStyle legendStyle(const Paint& paint) { return {12.0F * paint.textScale, false}; }
+
+}  // namespace
+
+float legendHeight(const Paint& paint, const MatrixView& view, float width) {
+  return layLegend(paint, view, width, legendStyle(paint), [](auto&&...) {});
+}
+
+void paintLegend(const Paint& paint, const MatrixView& view, const Rect& area) {
+  const TextStyle style = legendStyle(paint);
+  layLegend(paint, view, area.width, style, [&](const LegendEntry& entry, std::string_view text, const Rect& box) {
+    const Rect cell{area.x + box.x, area.y + box.y + 2, box.width, box.height - 4};
+    paintCell(paint, cell, {entry.sign, entry.count, entry.partial, entry.sample});
+    paint.text.draw(paint.list, {cell.right() + 6, cell.y + (cell.height - style.size) / 2 - 1}, text, style,
+                    toImColour(paint.colours.inkQuiet));
+  });
+}
+
+}  // namespace wsis

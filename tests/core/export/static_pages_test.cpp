@@ -1,0 +1,105 @@
+#include "core/export/static_pages.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <regex>
+#include <set>
+
+#include "core/export/html_writer.h"
+#include "tests/core/test_support.h"
+
+namespace wsis {
+namespace {
+
+const std::vector<StaticPage>& pages() {
+  static const std::vector<StaticPage> all = staticPages(test::realData(), test::realCatalog());
+  return all;
+}
+
+std::vector<std::string> matches(const std::string& text, const char* pattern) {
+  const std::regex expression(pattern);
+  std::vector<std::string> out;
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) out.push_back((*at)[1]);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("The edition has the matrix, every line, the group C7 and every goal") {
+  std::set<std::string> paths;
+  for (const StaticPage& page : pages()) {
+    paths.insert(page.path);
+    CHECK_FALSE(page.title.empty());
+    CHECK_FALSE(page.description.empty());
+    CHECK(page.content.find("⟦") == page.content.npos);
+  }
+  CHECK(paths.size() == pages().size());
+  CHECK(pages().size() == 1 + 18 + 1 + 17);
+  CHECK(paths.count("index.html") == 1);
+  CHECK(paths.count("en/line-C7-ehea.html") == 1);
+  CHECK(paths.count("en/goal-17.html") == 1);
+}
+
+TEST_CASE("Every inner link leads to a page and an anchor that exist") {
+  std::set<std::string> places;
+  for (const StaticPage& page : pages()) {
+    places.insert(page.path);
+    for (const std::string& id : matches(page.content, " id=\"([^\"]*)\"")) places.insert(page.path + "#" + id);
+  }
+  for (const StaticPage& page : pages()) {
+    for (std::string href : matches(page.content, " href=\"([^\"]*)\"")) {
+      if (href.rfind("http", 0) == 0) continue;
+      if (!page.root.empty()) {
+        REQUIRE(href.rfind(page.root, 0) == 0);
+        href = href.substr(page.root.size());
+      }
+      INFO(page.path << " → " << href);
+      CHECK(places.count(href) == 1);
+    }
+  }
+}
+
+TEST_CASE("No id stands twice on a page") {
+  for (const StaticPage& page : pages()) {
+    const std::vector<std::string> ids = matches(page.content, " id=\"([^\"]*)\"");
+    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  }
+}
+
+TEST_CASE("The page of a line gives each rationale and each cited target in full") {
+  for (const StaticPage& page : pages()) {
+    if (page.path != "en/line-C5.html") continue;
+    CHECK(page.content.find("Infrastructure managed through ICT must be secured") != page.content.npos);
+    CHECK(page.content.find("id=\"panel-C5-9\"") != page.content.npos);
+  }
+  const Dataset& data = test::realData();
+  for (const Link& link : data.links) {
+    const std::string id = data.lines[static_cast<size_t>(link.line)].id;
+    const StaticPage* found = nullptr;
+    for (const StaticPage& page : pages()) {
+      if (page.path == "en/line-" + id + ".html") found = &page;
+    }
+    REQUIRE(found != nullptr);
+    for (const LinkPart& part : link.parts) {
+      CHECK(found->content.find(escapeHtml(part.rationale.text)) != found->content.npos);
+      for (const int target : part.targets) {
+        CHECK(found->content.find(escapeHtml(data.targets[static_cast<size_t>(target)].text.text)) !=
+              found->content.npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("Commands without a page of their own lead to the matrix") {
+  const Dataset& data = test::realData();
+  CHECK(staticAddress(data, Language::kEnglish, "close") == "index.html");
+  CHECK(staticAddress(data, Language::kEnglish, "set?sort=links") == "index.html");
+  CHECK(staticAddress(data, Language::kEnglish, "open?line=C5&goal=9") == "en/line-C5.html#panel-C5-9");
+  CHECK(staticAddress(data, Language::kEnglish, "open?line=C11&goal=2") == "en/line-C11.html");
+  CHECK(staticAddress(data, Language::kEnglish, "open?target=9.c") == "en/goal-9.html");
+}
+
+TEST_CASE("Everything that means something in HTML is escaped") {
+  CHECK(escapeHtml("<a href=\"x\">&</a>") == "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;");
+}
+
+}  // namespace wsis
