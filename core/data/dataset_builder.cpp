@@ -20,6 +20,17 @@ struct DatasetBuilder::Pending {
 
   explicit Pending(Language wanted) : language(wanted) {}
 
+  /// The records of a collection, or null for one that is not ours.
+  std::vector<Record>* collection(std::string_view name) {
+    if (name == "sources") return &sources;
+    if (name == "goals") return &goals;
+    if (name == "targets") return &targets;
+    if (name == "groups") return &groups;
+    if (name == "lines") return &lines;
+    if (name == "links") return &links;
+    return nullptr;
+  }
+
   FieldReader reader(const Record& record) { return FieldReader(record.json, record.origin, language, faults); }
 
   std::vector<int> sourceRefs(FieldReader& fields, std::string_view key, const Dataset& data);
@@ -44,22 +55,20 @@ const Faults& DatasetBuilder::faults() const { return pending_->faults; }
 void DatasetBuilder::read(std::string_view json, std::string_view file) {
   Pending& p = *pending_;
   const RecordSink sink = [&p](std::string_view collection, const Json& record, const Origin& origin) {
-    if (collection == "sources") {
-      p.sources.push_back({record, origin});
-    } else if (collection == "goals") {
-      p.goals.push_back({record, origin});
-    } else if (collection == "targets") {
-      p.targets.push_back({record, origin});
-    } else if (collection == "groups") {
-      p.groups.push_back({record, origin});
-    } else if (collection == "lines") {
-      p.lines.push_back({record, origin});
-    } else if (collection == "links") {
-      p.links.push_back({record, origin});
-    } else if (collection == "version" && record.is_string()) {
-      p.version = record.get_ref<const std::string&>();
+    const bool isElement = origin.pointer != pointerTo("", collection);
+    if (collection == "version") {
+      if (record.is_string() && !isElement) {
+        p.version = record.get_ref<const std::string&>();
+      } else {
+        p.faults.push_back({origin.file, origin.pointer, origin.line, "the version must be a text; it was left out"});
+      }
+    } else if (std::vector<Pending::Record>* records = p.collection(collection); records == nullptr) {
+      // Other collections belong to other readers (messages, awards): one file may hold several.
+    } else if (isElement) {
+      records->push_back({record, origin});
+    } else {
+      p.faults.push_back({origin.file, origin.pointer, origin.line, "must be a list of records; it was left out"});
     }
-    // Other collections belong to other readers (messages, awards): one file may hold several.
   };
   readRecords(json, file, sink, p.faults);
 }

@@ -4,6 +4,19 @@ namespace wsis {
 
 using Json = nlohmann::json;
 
+namespace {
+
+constexpr std::string_view kLeftOut = "; the record was left out";
+
+}  // namespace
+
+FieldReader::FieldReader(const Json& record, Origin origin, Language language, Faults& faults)
+    : record_(record), origin_(std::move(origin)), language_(language), faults_(faults) {
+  if (record_.is_object()) return;
+  add("", "must be an object, {\"key\": value, …}", kLeftOut);
+  ok_ = false;
+}
+
 const Json* FieldReader::find(std::string_view key) const {
   if (!record_.is_object()) return nullptr;
   const auto found = record_.find(key);
@@ -12,17 +25,21 @@ const Json* FieldReader::find(std::string_view key) const {
 
 bool FieldReader::has(std::string_view key) const { return find(key) != nullptr; }
 
-void FieldReader::report(std::string_view key, std::string reason) {
+void FieldReader::add(std::string_view key, std::string_view reason, std::string_view consequence) {
   std::string pointer = origin_.pointer;
   if (!key.empty()) {
     pointer += '/';
     pointer += key;
   }
-  faults_.push_back({origin_.file, std::move(pointer), origin_.line, std::move(reason)});
+  faults_.push_back({origin_.file, std::move(pointer), origin_.line, tidyReason(reason) + std::string(consequence)});
 }
 
-void FieldReader::refuse(std::string_view key, std::string reason) {
-  report(key, std::move(reason) + "; the record was left out");
+void FieldReader::report(std::string_view key, std::string_view reason) {
+  if (record_.is_object()) add(key, reason, "");
+}
+
+void FieldReader::refuse(std::string_view key, std::string_view reason) {
+  if (record_.is_object()) add(key, reason, kLeftOut);
   ok_ = false;
 }
 
@@ -83,6 +100,9 @@ LocalText FieldReader::readText(const Json& value, std::string_view key) {
   if (!value.is_object() || value.empty()) {
     refuse(key, "must be a text by language, {\"en\": \"…\"}");
     return {};
+  }
+  for (const auto& [code, text] : value.items()) {
+    if (!text.is_string()) report(pointerTo(key, code), "must be a text; it was left out");
   }
   const auto in = [&](Language language) -> const std::string* {
     const auto found = value.find(info(language).code);
@@ -158,7 +178,10 @@ std::vector<LocalText> FieldReader::texts(std::string_view key) {
     refuse(key, "must be a list of texts by language");
     return out;
   }
-  for (const Json& element : *value) out.push_back(readText(element, key));
+  int index = 0;
+  for (const Json& element : *value) {
+    out.push_back(readText(element, std::string(key) + "/" + std::to_string(index++)));
+  }
   return out;
 }
 

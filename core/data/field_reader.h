@@ -13,8 +13,8 @@ namespace wsis {
 
 class FieldReader {
  public:
-  FieldReader(const nlohmann::json& record, Origin origin, Language language, Faults& faults)
-      : record_(record), origin_(std::move(origin)), language_(language), faults_(faults) {}
+  /// Refuses a record that is no object, once; its fields are then missing in silence.
+  FieldReader(const nlohmann::json& record, Origin origin, Language language, Faults& faults);
 
   /// False once a required field was missing or wrong: the record must be left out.
   bool ok() const { return ok_; }
@@ -41,15 +41,16 @@ class FieldReader {
   FieldReader child(std::string_view key);
 
   /// Reports a fault at `key` (or at the record itself for an empty key). Does not spoil the record.
-  void report(std::string_view key, std::string reason);
+  void report(std::string_view key, std::string_view reason);
   /// Reports and spoils.
-  void refuse(std::string_view key, std::string reason);
+  void refuse(std::string_view key, std::string_view reason);
 
   const Origin& origin() const { return origin_; }
 
  private:
   const nlohmann::json* find(std::string_view key) const;
   LocalText readText(const nlohmann::json& value, std::string_view key);
+  void add(std::string_view key, std::string_view reason, std::string_view consequence);
 
   const nlohmann::json& record_;
   Origin origin_;

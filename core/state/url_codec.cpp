@@ -124,9 +124,9 @@ DecodedState decodeQuery(const Dataset& data, std::string_view query, const View
     const size_t equals = pair.find('=');
     const std::string name = urlDecode(pair.substr(0, equals));
     const std::string value = equals == pair.npos ? "" : urlDecode(pair.substr(equals + 1));
-    namesGoal = namesGoal || name == "goal";
-    namesTarget = namesTarget || name == "target";
     const Read read = readParameter(data, name, value, state);
+    namesGoal = namesGoal || (name == "goal" && read == Read::kUsed);
+    namesTarget = namesTarget || (name == "target" && read == Read::kUsed);
     if (read == Read::kUnknownParameter) {
       decoded.dropped.push_back({name, value, DroppedValue::Why::kUnknownParameter});
     } else if (read == Read::kUnknownValue) {

@@ -52,30 +52,52 @@ std::string_view fitText(std::string_view text, float width, std::string_view el
 
 std::vector<std::string_view> breakLines(std::string_view text, float width, const MeasureText& measure) {
   std::vector<std::string_view> lines;
-  size_t start = 0;      // of the line
-  size_t candidate = 0;  // last place where the line may end
-  size_t at = 0;
+  size_t start = 0;  // of the line
+  size_t fits = 0;   // last place where the line may end and is not too wide; `start` where there is none yet
+  const auto endLine = [&](size_t end) {
+    lines.push_back(trimEnd(text.substr(start, end - start)));
+    start = fits = end;
+  };
+  // Measures at break opportunities only: shaping a piece of Arabic costs more than counting its letters.
+  const auto offer = [&](size_t place) {
+    while (measure(trimEnd(text.substr(start, place - start))) > width) {
+      if (fits > start) {
+        endLine(fits);
+        continue;
+      }
+      // One word, too wide for a line: cut it between characters.
+      size_t cut = start;
+      size_t next = start;
+      nextCodePoint(text, next);
+      while (next < place && measure(text.substr(start, next - start)) <= width) {
+        cut = next;
+        nextCodePoint(text, next);
+      }
+      if (cut == start) {
+        nextCodePoint(text, cut);
+        if (cut >= place) break;
+      }
+      endLine(cut);
+    }
+    fits = place;
+  };
+
   char32_t before = 0;
-  while (at < text.size()) {
+  for (size_t at = 0; at < text.size();) {
     const size_t here = at;
     const char32_t c = nextCodePoint(text, at);
     if (c == '\n') {
-      lines.push_back(trimEnd(text.substr(start, here - start)));
-      start = candidate = at;
+      offer(here);
+      endLine(here);
+      start = fits = at;
       before = 0;
       continue;
     }
-    if (before != 0 && breaksAfter(before, c)) candidate = here;
+    if (before != 0 && breaksAfter(before, c)) offer(here);
     before = c;
-    if (c == ' ' || measure(text.substr(start, at - start)) <= width) continue;
-    // Too long: end the line at the last break, or inside the word where there is none.
-    const size_t end = candidate > start ? candidate : here > start ? here : at;
-    lines.push_back(trimEnd(text.substr(start, end - start)));
-    start = candidate = end;
-    at = end;
-    before = 0;
   }
-  if (start < text.size() || lines.empty()) lines.push_back(trimEnd(text.substr(start)));
+  offer(text.size());
+  if (start < text.size() || lines.empty()) endLine(text.size());
   return lines;
 }
 

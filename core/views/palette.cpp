@@ -110,6 +110,11 @@ Colour heatColour(const Palette& colours, int count) {
   return colours.heat[static_cast<size_t>(std::clamp(count, 1, kHeatSteps) - 1)];
 }
 
+Colour ringOn(const Palette& colours, Colour heat) {
+  constexpr double kGraphics = 3;  // WCAG 2.2, 1.4.11
+  return contrastRatio(colours.accent, heat) >= kGraphics ? colours.accent : inkOn(heat);
+}
+
 std::string cssColour(Colour colour) {
   constexpr char kHex[] = "0123456789abcdef";
   std::string out = "#";

@@ -40,6 +40,9 @@ Colour inkOn(Colour ground);
 /// The heat colour for a count of cited targets (0 takes the first step).
 Colour heatColour(const Palette& colours, int count);
 
+/// The colour of the ring round a cell of this heat: the accent where it shows, else the text's.
+Colour ringOn(const Palette& colours, Colour heat);
+
 /// "#e5243b"
 std::string cssColour(Colour colour);
 

@@ -70,7 +70,7 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
   const Colour heat = heatColour(paint.colours, look.count);
   paint.fill(shape, heat, radius);
   const float thick = side >= 12 ? 2.0F : 1.0F;
-  const Colour line = look.count > 3 ? inkOn(heat) : paint.colours.accent;
+  const Colour line = ringOn(paint.colours, heat);
   if (look.partial) {
     dashedOutline(paint, shape.inset(1), line, radius, thick);
   } else if (whole) {

@@ -1,52 +1,156 @@
-// Every data file keeps to the schema that it names, and every schema can say no.
+// The data files keep to their schemas, and the schemas refuse what is broken.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { test } from "node:test";
-import Ajv2020 from "ajv/dist/2020.js";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
 
-const assets = new URL("../../assets/", import.meta.url);
-const read = (url) => JSON.parse(readFileSync(url, "utf8"));
-const files = ["data/", "i18n/"].flatMap((folder) => readdirSync(new URL(folder, assets))
-  .filter((name) => name.endsWith(".json")).map((name) => new URL(folder + name, assets)));
-const schemaOf = (file) => new URL(read(file).$schema, file);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const COMMON = "common.schema.json"; // definitions that the other schemas use; no file has it for its own
 
-function validator(schema) {
-  return new Ajv2020.default({ strict: true, strictRequired: false, allErrors: true }).compile(read(schema));
-}
+const read = (path) => JSON.parse(readFileSync(resolve(ROOT, path), "utf8"));
+const jsonFiles = (folder) => readdirSync(resolve(ROOT, folder)).filter((name) => name.endsWith(".json"))
+  .map((name) => `${folder}/${name}`);
 
-function faults(validate, content) {
-  return validate(content) ? [] : validate.errors.map((e) => `${e.instancePath || "/"} ${e.message} ${JSON.stringify(e.params)}`);
-}
+const DATA = jsonFiles("assets/data");
+const MESSAGES = jsonFiles("assets/i18n");
+const FILES = [...DATA, ...MESSAGES];
+const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
-for (const file of files) {
-  const name = file.pathname.split("/").slice(-2).join("/");
-  test(`${name} keeps to its schema`, () => {
-    assert.ok(existsSync(schemaOf(file)), `${name} names a schema that does not exist`);
-    assert.deepEqual(faults(validator(schemaOf(file)), read(file)), []);
+const ajv = new Ajv({ strict: true, allErrors: true });
+for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
+
+const schemaOf = (path) =>
+  path.startsWith("assets/i18n/") ? "messages.schema.json" : basename(path).replace(/json$/, "schema.json");
+
+function faults(path, data) {
+  const validate = ajv.getSchema(schemaOf(path));
+  if (validate(data)) return [];
+  // "if" only repeats that the "then" or "else" failed, which is reported at its own place.
+  return validate.errors.filter((error) => error.keyword !== "if").map(({ instancePath, message, params }) => {
+    const detail = params.additionalProperty ?? params.allowedValues?.join(", ") ?? params.allowedValue;
+    return { pointer: instancePath, reason: detail === undefined ? message : `${message}: ${detail}` };
   });
 }
 
-// A broken copy of a real file for each way to break it.
-const broken = {
-  "data/version.json": [(v) => { delete v.version; }, (v) => { v.version = "yesterday"; }, (v) => { v.languages = ["de"]; }],
-  "data/sources.json": [(v) => { delete v.sources[0].title; }, (v) => { v.sources[0].url = "javascript:alert(1)"; }, (v) => { v.sources[0].id = "One"; }],
-  "data/goals.json": [(v) => { v.goals[0].id = 18; }, (v) => { v.goals[0].colour = "red"; }, (v) => { v.goals[0].title = "No poverty"; }],
-  "data/targets.json": [(v) => { v.targets[0].id = "18.1"; }, (v) => { v.targets[0].text.en = ""; }, (v) => { v.targets[0].extra = 1; }],
-  "data/action_lines.json": [(v) => { v.lines[0].id = "C12"; }, (v) => { v.lines[0].facilitators[0].role = "boss"; }, (v) => { v.lines[0].facilitators[0].sources = []; }],
-  "data/links.json": [(v) => { v.links[0].line = "C7"; }, (v) => { v.links[0].agreement = "some"; }, (v) => { v.links[0].sources = []; },
-    (v) => { v.links[0].parts = [{ targets: [], whole_goal: false }]; }],
-  "i18n/en.json": [(v) => { v.messages["site.title"] = ""; }, (v) => { v.messages["legend.targets"] = { one: "x" }; }, (v) => { v.language = "xx"; }],
+for (const name of SCHEMAS) {
+  test(`${name} compiles in strict mode`, () => assert.ok(ajv.getSchema(name)));
+}
+
+test("every data file has a schema, and every schema a file", () => {
+  assert.deepEqual([...new Set([...FILES.map(schemaOf), COMMON])].sort(), [...SCHEMAS].sort());
+});
+
+for (const path of FILES) {
+  test(`${path} keeps to its schema`, () => {
+    const found = faults(path, read(path)).map(({ pointer, reason }) => `${path}#${pointer}: ${reason}`);
+    assert.equal(found.length, 0, `\n${found.join("\n")}`);
+  });
+
+  test(`${path} begins with the name of its schema`, () => {
+    const data = read(path);
+    assert.equal(Object.keys(data)[0], "$schema");
+    const named = resolve(ROOT, dirname(path), data.$schema);
+    assert.ok(existsSync(named), `${data.$schema} does not exist`);
+    assert.equal(basename(named), schemaOf(path));
+  });
+}
+
+for (const path of MESSAGES) {
+  test(`${path} bears the name of its language`, () => assert.equal(`${read(path).language}.json`, basename(path)));
+}
+
+// For each file: what is broken, where the fault must be found, and how to break it.
+const BROKEN = {
+  "assets/data/version.json": [
+    ["no version", "", (d) => delete d.version],
+    ["a version that is a number", "/version", (d) => { d.version = 2026; }],
+    ["a month that does not exist", "/version", (d) => { d.version = "2026-13-01"; }],
+    ["an unknown language", "/languages/0", (d) => { d.languages[0] = "de"; }],
+    ["another schema", "/$schema", (d) => { d.$schema = "../schema/links.schema.json"; }],
+  ],
+  "assets/data/sources.json": [
+    ["a source without a title", "/sources/0", (d) => delete d.sources[0].title],
+    ["a title that is a list", "/sources/0/title", (d) => { d.sources[0].title = ["Annex"]; }],
+    ["an empty title", "/sources/0/title", (d) => { d.sources[0].title = ""; }],
+    ["an id with a space", "/sources/0/id", (d) => { d.sources[0].id = "matrix annex"; }],
+    ["an address that is a script", "/sources/0/url", (d) => { d.sources[0].url = "javascript:alert(1)"; }],
+    ["an unknown kind", "/sources/0/kind", (d) => { d.sources[0].kind = "rumour"; }],
+  ],
+  "assets/data/goals.json": [
+    ["a goal without a colour", "/goals/0", (d) => delete d.goals[0].colour],
+    ["a title in five languages", "/goals/0/title", (d) => delete d.goals[0].title.ru],
+    ["a number in quotes", "/goals/0/id", (d) => { d.goals[0].id = "1"; }],
+    ["a goal 18", "/goals/0/id", (d) => { d.goals[0].id = 18; }],
+    ["a short colour", "/goals/0/colour", (d) => { d.goals[0].colour = "#E52"; }],
+    ["a source by number", "/goals/0/sources/0", (d) => { d.goals[0].sources[0] = 1; }],
+    ["a field that nobody knows", "/goals/0", (d) => { d.goals[0].color = "#E5243B"; }],
+    ["a goal too few", "/goals", (d) => d.goals.pop()],
+  ],
+  "assets/data/targets.json": [
+    ["a target without a source", "/targets/0", (d) => delete d.targets[0].source],
+    ["a text without a language", "/targets/0/text", (d) => { d.targets[0].text = "End poverty"; }],
+    ["a text in an unknown language", "/targets/0/text", (d) => { d.targets[0].text.de = "Armut beenden"; }],
+    ["a target of goal 18", "/targets/0/id", (d) => { d.targets[0].id = "18.1"; }],
+    ["a target in capitals", "/targets/0/id", (d) => { d.targets[0].id = "1.A"; }],
+    ["a goal that is no whole number", "/targets/0/goal", (d) => { d.targets[0].goal = 1.5; }],
+  ],
+  "assets/data/action_lines.json": [
+    ["a line without a name", "/lines/0", (d) => delete d.lines[0].name],
+    ["a name without English", "/lines/0/name", (d) => delete d.lines[0].name.en],
+    ["facilitators that are a text", "/lines/0/facilitators", (d) => { d.lines[0].facilitators = "ITU"; }],
+    ["a line C12", "/lines/0/id", (d) => { d.lines[0].id = "C12"; }],
+    ["the group C7 as a line", "/lines/0/id", (d) => { d.lines[0].id = "C7"; }],
+    ["a parent that is no group", "/lines/6/parent", (d) => { d.lines[6].parent = "C8"; }],
+    ["a field of C7 without its parent", "/lines/6/id", (d) => delete d.lines[6].parent],
+    ["a parent of a line that is no field", "/lines/0/id", (d) => { d.lines[0].parent = "C7"; }],
+    ["an unknown role", "/lines/0/facilitators/0/role", (d) => { d.lines[0].facilitators[0].role = "boss"; }],
+    ["an unknown confidence", "/lines/0/facilitators/0/confidence",
+      (d) => { d.lines[0].facilitators[0].confidence = "certain"; }],
+    ["a role without a source", "/lines/0/itu_role/sources", (d) => { d.lines[0].itu_role.sources = []; }],
+    ["an unknown basis of a name", "/groups/0/name_basis/en", (d) => { d.groups[0].name_basis.en = "guess"; }],
+  ],
+  "assets/data/links.json": [
+    ["a link without parts", "/links/0", (d) => delete d.links[0].parts],
+    ["a link without sources", "/links/0/sources", (d) => { d.links[0].sources = []; }],
+    ["a goal in quotes", "/links/0/goal", (d) => { d.links[0].goal = "1"; }],
+    ["a whole goal that is a text", "/links/0/parts/0/whole_goal", (d) => { d.links[0].parts[0].whole_goal = "yes"; }],
+    ["a line of no known form", "/links/0/line", (d) => { d.links[0].line = "C7-government"; }],
+    ["the group C7 as a line", "/links/0/line", (d) => { d.links[0].line = "C7"; }],
+    ["a target of no known form", "/links/1/parts/0/targets/0", (d) => { d.links[1].parts[0].targets[0] = "3-8"; }],
+    ["a target cited twice", "/links/1/parts/0/targets", (d) => { d.links[1].parts[0].targets = ["3.8", "3.8"]; }],
+    ["a part that cites nothing", "/links/0/parts/0/whole_goal", (d) => { d.links[0].parts[0].whole_goal = false; }],
+    ["an unknown agreement", "/links/0/agreement", (d) => { d.links[0].agreement = "none"; }],
+    ["an unknown witness", "/links/0/witnesses/0", (d) => { d.links[0].witnesses[0] = "hearsay"; }],
+    ["full agreement of two tables", "/links/0/witnesses", (d) => d.links[0].witnesses.pop()],
+    ["partial agreement of all tables", "/links/0/witnesses", (d) => { d.links[0].agreement = "partial"; }],
+  ],
+  "assets/i18n/en.json": [
+    ["no language", "", (d) => delete d.language],
+    ["an unknown language", "/language", (d) => { d.language = "xx"; }],
+    ["a message that is a number", "/messages/panel.close", (d) => { d.messages["panel.close"] = 1; }],
+    ["an empty message", "/messages/panel.close", (d) => { d.messages["panel.close"] = ""; }],
+    ["a brace that is not closed", "/messages/goal.code", (d) => { d.messages["goal.code"] = "Goal {n"; }],
+    ["a key without a place", "/messages", (d) => { d.messages.close = "Close"; }],
+    ["forms without other", "/messages/count.links", (d) => delete d.messages["count.links"].other],
+    ["an unknown form", "/messages/count.links", (d) => { d.messages["count.links"].several = "{n} links"; }],
+  ],
 };
 
-for (const [name, breakages] of Object.entries(broken)) {
-  test(`the schema of ${name} refuses broken copies`, () => {
-    const file = new URL(name, assets);
-    const validate = validator(schemaOf(file));
-    for (const breakIt of breakages) {
-      const content = read(file);
-      breakIt(content);
-      assert.notDeepEqual(faults(validate, content), [], `${breakIt} was accepted`);
-    }
-  });
+test("every schema is shown at least three broken files", () => {
+  const counts = Object.fromEntries(Object.entries(BROKEN).map(([path, variants]) => [schemaOf(path), variants.length]));
+  for (const name of SCHEMAS) assert.ok(name === COMMON || counts[name] >= 3, `${name}: ${counts[name] ?? 0}`);
+});
+
+for (const [path, variants] of Object.entries(BROKEN)) {
+  for (const [what, pointer, breakIt] of variants) {
+    test(`${path} is refused with ${what}`, () => {
+      const data = read(path);
+      breakIt(data);
+      const found = faults(path, data).map((fault) => fault.pointer);
+      assert.ok(found.includes(pointer), `no fault at "${pointer}", only at ${JSON.stringify(found)}`);
+    });
+  }
 }

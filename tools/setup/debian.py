@@ -89,13 +89,13 @@ class PrivateApt:
             "Check the network and the free disk space (about 2 GB are needed), then run this again.", env=self.env)
         return sorted((self.folder / "cache/archives").glob("*.deb"))
 
-    def source(self, name, version, into: Path):
+    def source(self, name, version, suite, into: Path):
         """Fetch one source tarball. Where the exact version has gone, take the suite's present one and say so."""
         command = ["apt-get", "source", "-q", "--download-only", "--tar-only"]
         into.mkdir(parents=True, exist_ok=True)
         exact = subprocess.run([*command, f"{name}={version}"], cwd=into, env=self.env, capture_output=True, text=True)
         if exact.returncode == 0:
             return
-        run([*command, name], f"The mirror has no source package '{name}'. Bring your own copy with "
+        run([*command, f"{name}/{suite}"], f"The mirror has no source package '{name}'. Bring your own copy with "
             f"-DFETCHCONTENT_SOURCE_DIR_{name.upper()}=…", env=self.env, cwd=into)
         print(f"        note: {name} {version} is no longer on the mirror; its present version was taken instead")

@@ -24,7 +24,7 @@ def fetch(apt, root: Path, name, entry):
     tarball = downloads / entry["file"]
     if not tarball.exists() or _sha256(tarball) != entry["sha256"]:
         before = set(downloads.glob("*.orig.tar.*"))
-        apt.source(package, entry["version"], downloads)
+        apt.source(package, entry["version"], entry["suite"], downloads)
         # apt may give the tarball a name of its own (an epoch or a "+really" version): find it by content.
         matching = [p for p in downloads.glob("*.orig.tar.*") if _sha256(p) == entry["sha256"]]
         if matching:

@@ -34,7 +34,7 @@ TEST_CASE("Text breaks behind hyphens, not before them") {
 }
 
 TEST_CASE("A no-break space holds together") {
-  CHECK(lines("a « b » c", 6) == std::vector<std::string>{"a", "« b »", "c"});
+  CHECK(lines("a «\u00A0b\u00A0» c", 6) == std::vector<std::string>{"a", "«\u00A0b\u00A0»", "c"});
 }
 
 TEST_CASE("A word wider than the line is cut between characters") {

@@ -59,7 +59,7 @@ TEST_CASE("The heat scale is one hue from light to dark, with readable counts") 
 TEST_CASE("Whole goals are ringed so that the ring shows on the heat below it") {
   for (const PaletteName name : kAll) {
     const Palette& p = palette(name);
-    for (int count = 0; count <= 3; ++count) CHECK(contrastRatio(p.accent, heatColour(p, count)) >= kGraphics);
+    for (const Colour heat : p.heat) CHECK(contrastRatio(ringOn(p, heat), heat) >= kGraphics);
   }
 }
 
