@@ -58,17 +58,10 @@ bool Shell::open(std::string& reason) {
   return true;
 }
 
-void Shell::setFonts(std::vector<unsigned char> regular, std::vector<unsigned char> bold) {
-  regularFile_ = std::move(regular);
-  boldFile_ = std::move(bold);
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  ImFont* regularFace =
-      atlas->AddFontFromMemoryTTF(regularFile_.data(), static_cast<int>(regularFile_.size()), 14, &config);
-  ImFont* boldFace = atlas->AddFontFromMemoryTTF(boldFile_.data(), static_cast<int>(boldFile_.size()), 14, &config);
-  if (regularFace == nullptr || boldFace == nullptr) return;
-  text_.setFaces(regularFace, boldFace);
+void Shell::setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper) {
+  const LoadedFonts fonts = loadFonts(std::move(files));
+  if (fonts.regular == nullptr || fonts.bold == nullptr) return;
+  text_.setFaces(fonts.regular, fonts.bold, fonts.imGuiPerEm, std::move(shaper));
   pacer_.wake();
 }
 
@@ -132,8 +125,19 @@ bool Shell::wantsKey(Key key) const {
   }
 }
 
-bool Shell::takeWheel(Point at, float dx, float dy, bool zooms) {
+Point Shell::logical(Point physical) const {
+  return isMirrored() && physical.x >= 0 ? Point{size_.width - physical.x, physical.y} : physical;
+}
+
+Rect Shell::itemRect(const CanvasItem& item) const {
+  const Rect& r = item.rect;
+  return isMirrored() ? Rect{size_.width - r.right(), r.y, r.width, r.height} : r;
+}
+
+bool Shell::takeWheel(Point physical, float dx, float dy, bool zooms) {
   touched_ = false;
+  const Point at = logical(physical);
+  if (isMirrored()) dx = -dx;
   if (session_.page().panel && panel_.area().contains(at)) return !zooms && panel_.scrollBy(dy);
   if (!matrix_.area().contains(at)) return false;
   MatrixGeometry& geometry = matrix_.geometry();
@@ -146,15 +150,18 @@ bool Shell::takeWheel(Point at, float dx, float dy, bool zooms) {
   return geometry.panBy(dx, dy);
 }
 
-bool Shell::takeDrag(Point from, float dx, float dy) {
+bool Shell::takeDrag(Point physical, float dx, float dy) {
   touched_ = true;
+  const Point from = logical(physical);
+  if (isMirrored()) dx = -dx;
   if (session_.page().panel && panel_.area().contains(from)) return panel_.scrollBy(dy);
   if (!matrix_.area().contains(from)) return false;
   return matrix_.geometry().panBy(dx, dy);
 }
 
-bool Shell::takePinch(Point middle, float factor) {
+bool Shell::takePinch(Point physical, float factor) {
   touched_ = true;
+  const Point middle = logical(physical);
   if (!matrix_.area().contains(middle)) return false;
   matrix_.geometry().zoomBy(factor, middle.x - matrix_.area().x);
   return true;
@@ -163,6 +170,7 @@ bool Shell::takePinch(Point middle, float factor) {
 void Shell::takeEvents() {
   InputEvent event;
   while (platform_->poll(event)) {
+    event.at = logical(event.at);
     switch (event.kind) {
       case InputEvent::Kind::kPointerMove:
         if (pressed_ && !dragging_ && std::hypot(event.at.x - pressedAt_.x, event.at.y - pressedAt_.y) > kDragStart) {
@@ -210,6 +218,7 @@ void Shell::zoom(float factor) {
 }
 
 void Shell::takeKey(Key key, bool control) {
+  if (isMirrored() && (key == Key::kLeft || key == Key::kRight)) key = key == Key::kLeft ? Key::kRight : Key::kLeft;
   const MatrixView& view = session_.page().matrix;
   switch (key) {
     case Key::kLeft:
@@ -307,6 +316,8 @@ void Shell::draw() {
   const PageView& page = session_.page();
   items_.clear();
   Paint paint{*ImGui::GetBackgroundDrawList(), text_, palette(paletteName()), items_};
+  paint.width = size_.width;
+  paint.mirrored = isMirrored();
   paint.pointer = touched_ ? Point{-1, -1} : pointer_;
   paint.now = now_;
   paint.moves = moves();
@@ -325,14 +336,16 @@ void Shell::draw() {
   } else {
     room.width -= taken;
   }
+  constexpr float kZoomButtons = 104;
+  const float legendWidth = room.width - 16;
   const bool legendFits = room.height > 260 && !(narrow && share > 0);
-  const float legend = legendFits ? legendHeight(paint, page.matrix, room.width - 110) + 6 : 0;
+  const float legend = legendFits ? legendHeight(paint, page.matrix, legendWidth, kZoomButtons) + 6 : 0;
   const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
   paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);
   moving_ = matrix_.paint(paint, page.matrix, matrixArea, focused_ || twinFocus_);
   if (legend > 0) {
-    paintLegend(paint, page.matrix, {room.x + 8, matrixArea.bottom() + 6, room.width - 110, legend});
-    drawZoomButtons(paint, {room.right() - 102, matrixArea.bottom() + 3, 96, 28});
+    paintLegend(paint, page.matrix, {room.x + 8, matrixArea.bottom() + 6, legendWidth, legend});
+    drawZoomButtons(paint, {room.right() - kZoomButtons, room.bottom() - 30, 96, 28});
   }
 
   if (share > 0 && shownArticle_) {
@@ -340,7 +353,7 @@ void Shell::draw() {
                                   : Rect{size_.width - taken, 6, panelSize - 10, size_.height - 12};
     panel_.paint(paint, *shownArticle_, panelArea, &goalColour);
   }
-  if (share == 0) shownArticle_.reset();
+  if (share == 0 && panelShare_.target() == 0) shownArticle_.reset();
   drawHint(paint);
 
   const CanvasItem* under = paint.pointer.x < 0 ? nullptr : items_.at(paint.pointer);
@@ -359,24 +372,21 @@ void Shell::drawZoomButtons(const Paint& paint, const Rect& area) {
     return box;
   };
   const MatrixGeometry& geometry = matrix_.geometry();
-  const auto stroke = [&](bool enabled) {
-    return toImColour(enabled ? paint.colours.ink : paint.colours.inkQuiet, enabled ? 1 : 0.5F);
-  };
+  const auto stroke = [&](bool enabled) { return enabled ? paint.colours.ink : paint.colours.outline; };
   const bool in = geometry.zoom() < geometry.measures().mostZoom;
   const bool out = geometry.zoom() > 1;
   const Rect minus = button(0, "zoom-out", out);
   const Rect plus = button(1, "zoom-in", in);
   const Rect all = button(2, "zoom-all", out);
   const float r = 5;
-  const auto across = [&](const Rect& b, ImU32 ink) {
-    paint.list.AddLine(ImVec2(b.centre().x - r, b.centre().y), ImVec2(b.centre().x + r, b.centre().y), ink, 1.6F);
+  const auto across = [&](const Rect& b, Colour ink) {
+    paint.line({b.centre().x - r, b.centre().y}, {b.centre().x + r, b.centre().y}, ink, 1.6F);
   };
   across(minus, stroke(out));
   across(plus, stroke(in));
-  paint.list.AddLine(ImVec2(plus.centre().x, plus.centre().y - r), ImVec2(plus.centre().x, plus.centre().y + r),
-                     stroke(in), 1.6F);
+  paint.line({plus.centre().x, plus.centre().y - r}, {plus.centre().x, plus.centre().y + r}, stroke(in), 1.6F);
   const Rect frame{all.centre().x - r - 1, all.centre().y - r + 1, 2 * r + 2, 2 * r - 2};
-  paint.list.AddRect(ImVec2(frame.x, frame.y), ImVec2(frame.right(), frame.bottom()), stroke(out), 2, 0, 1.6F);
+  paint.outline(frame, stroke(out), 2, 1.6F);
 }
 
 // A card beside the pointer says in words what is pointed at.
@@ -406,10 +416,9 @@ void Shell::drawHint(const Paint& paint) {
   if (box.bottom() > size_.height - 4) box.y = std::max(4.0F, paint.pointer.y - card.height - 12);
   paint.fill({box.x + 1, box.y + 3, box.width, box.height}, 0x000000, 8, 0.16F);
   paint.fill(box, paint.colours.ink, 8);
-  text_.drawWrapped(paint.list, {box.x + 12, box.y + 9}, text.title, title, most, toImColour(paint.colours.surface));
+  paint.writeWrapped({box.x + 12, box.y + 9}, text.title, title, most, paint.colours.surface);
   if (!text.detail.empty()) {
-    text_.drawWrapped(paint.list, {box.x + 12, box.y + 12 + titleHeight}, text.detail, detail, most,
-                      toImColour(paint.colours.surface, 0.88F));
+    paint.writeWrapped({box.x + 12, box.y + 12 + titleHeight}, text.detail, detail, most, paint.colours.surface, 0.88F);
   }
 }
 

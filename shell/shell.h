@@ -4,13 +4,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "core/views/session.h"
 #include "shell/layout/eased.h"
 #include "shell/layout/frame_pacer.h"
 #include "shell/picture/canvas_items.h"
+#include "shell/picture/fonts.h"
 #include "shell/picture/matrix_picture.h"
 #include "shell/picture/panel_picture.h"
 #include "shell/picture/text_painter.h"
@@ -41,8 +42,8 @@ class Shell final : public InputTaker {
 
   /// Opens the window. False, with the reason, where the picture cannot be drawn.
   bool open(std::string& reason);
-  /// The faces, as TrueType files. Draws nothing before both are there.
-  void setFonts(std::vector<unsigned char> regular, std::vector<unsigned char> bold);
+  /// The faces of the language, and the shaper of one that needs it. Draws nothing before they are there.
+  void setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper);
   bool ready() const { return text_.ready(); }
 
   void resize(Size logical, int deviceWidth, int deviceHeight);
@@ -63,12 +64,14 @@ class Shell final : public InputTaker {
 
   FramePacer& pacer() { return pacer_; }
   const CanvasItems& items() const { return items_; }
+  /// Where an item is seen, in logical pixels from the left.
+  Rect itemRect(const CanvasItem& item) const;
 
   // InputTaker
   bool wantsKey(Key key) const override;
-  bool takeWheel(Point at, float dx, float dy, bool zooms) override;
-  bool takeDrag(Point from, float dx, float dy) override;
-  bool takePinch(Point middle, float factor) override;
+  bool takeWheel(Point physical, float dx, float dy, bool zooms) override;
+  bool takeDrag(Point physical, float dx, float dy) override;
+  bool takePinch(Point physical, float factor) override;
   void wake() override { pacer_.wake(); }
 
  private:
@@ -79,6 +82,8 @@ class Shell final : public InputTaker {
   void drawZoomButtons(const Paint& paint, const Rect& area);
   void drawHint(const Paint& paint);
   PaletteName paletteName() const;
+  bool isMirrored() const { return session_.catalog().rightToLeft(); }
+  Point logical(Point physical) const;
   bool isNarrow() const { return size_.width < 760; }
   bool moves() const { return !preferences_.reducedMotion; }
   void zoom(float factor);
@@ -97,8 +102,6 @@ class Shell final : public InputTaker {
   double now_ = 0;
   Eased panelShare_{0};
   std::optional<Node> shownArticle_;  // stays while the panel glides shut
-  std::vector<unsigned char> regularFile_;
-  std::vector<unsigned char> boldFile_;
   Point pointer_{-1, -1};
   Point pressedAt_{-1, -1};
   bool pressed_ = false;

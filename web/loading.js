@@ -8,12 +8,12 @@ export class Loading {
   get pending() { return this.#pending; }
 
   show() {
+    this.#parts.clear();
     if (this.#bar) this.#bar.hidden = false;
   }
 
   hide() {
-    this.#bar?.remove();
-    this.#bar = null;
+    if (this.#bar) this.#bar.hidden = true;
   }
 
   /** A fetch whose body counts towards the bar; `weight` is its usual size in kilobytes. */
@@ -45,7 +45,7 @@ export class Loading {
       this.#progress(url, 1);
       return response;
     }
-    const expected = this.#parts.get(url).weight * 1000;
+    const expected = (this.#parts.get(url)?.weight ?? 100) * 1000;
     let seen = 0;
     const counter = new TransformStream({
       transform: (chunk, controller) => {
@@ -59,7 +59,9 @@ export class Loading {
   }
 
   #progress(url, share) {
-    this.#parts.get(url).done = share;
+    const part = this.#parts.get(url);
+    if (!part) return; // of an earlier round
+    part.done = share;
     let all = 0;
     let done = 0;
     for (const part of this.#parts.values()) {

@@ -7,12 +7,23 @@ import { Program } from "./program.js";
 import { hasWebGL2, Stage } from "./stage.js";
 import { Twin } from "./twin.js";
 
-const LANGUAGE = "en";
+const html = document.documentElement;
+const LANGUAGES = {
+  ar: { tag: "ar", direction: "rtl", module: "explorer_rtl", face: "latin", script: "arabic", format: "ttf" },
+  zh: { tag: "zh-Hans", direction: "ltr", module: "explorer", face: "latin", script: "chinese", format: "otf" },
+  en: { tag: "en", direction: "ltr", module: "explorer", face: "latin" },
+  fr: { tag: "fr", direction: "ltr", module: "explorer", face: "latin" },
+  ru: { tag: "ru", direction: "ltr", module: "explorer", face: "cyrillic" },
+  es: { tag: "es", direction: "ltr", module: "explorer", face: "latin" },
+};
 const marks = { navigation: performance.timeOrigin, firstText: 0, wasmReady: 0, firstFrame: 0, interactive: 0 };
 const content = document.getElementById("content");
 const announcer = document.getElementById("announcer");
 const loading = new Loading();
 
+const site = (path) => new URL(`${html.dataset.root}${path}`, document.baseURI.split(/[?#]/)[0]).href;
+
+let language = html.dataset.wanted;
 let program = null;
 let twin = null;
 let grid = null;
@@ -24,6 +35,7 @@ let resolveReady;
 const explorer = {
   ready: new Promise((resolve) => { resolveReady = resolve; }),
   getState: () => program?.state() ?? {},
+  /** Changes the view. Another language is loaded first: await idle() then. */
   setState(partial) {
     const query = new URLSearchParams(Object.entries(partial).map(([k, v]) => [k, String(v ?? "")])).toString();
     execute(`set?${query}`);
@@ -73,9 +85,21 @@ function announce(text) {
 
 // Runs a command and brings the page in step: twin, title, theme, address.
 function execute(command) {
+  const wanted = languageOf(command);
+  if (wanted) {
+    return switchLanguage(wanted, () => {
+      execute(command);
+      record("push");
+    });
+  }
   if (command.startsWith("page?")) return pageCommand(new URLSearchParams(command.slice(5)));
   const step = program.run(command);
   refresh();
+  record(step);
+}
+
+// Writes the address of what is shown.
+function record(step) {
   if (step === "none") return;
   const query = program.query();
   const address = query ? `?${query}` : location.pathname;
@@ -87,6 +111,36 @@ function execute(command) {
   }
 }
 
+/** The other language that a command asks for, or null. */
+function languageOf(command) {
+  if (!command.startsWith("set?")) return null;
+  const wanted = new URLSearchParams(command.slice(4)).get("lang");
+  return wanted in LANGUAGES && wanted !== language ? wanted : null;
+}
+
+// Loads another language and goes on at the same place. The old one stays on the page until the new one is whole.
+async function switchLanguage(wanted, then = () => {}) {
+  loading.show();
+  try {
+    const query = new URLSearchParams(program.query());
+    query.set("lang", wanted);
+    const next = await loadLanguage(wanted, `?${query}`);
+    const fonts = stage ? await next.fonts : null;
+    if (stage) program.close();
+    program = next.program;
+    language = wanted;
+    takeOverText();
+    if (stage) showPicture(fonts);
+    then();
+  } catch (error) {
+    console.warn(`wsis-explorer: ${error.message}`);
+    flash(program.text("page.languageFailed"));
+  } finally {
+    loading.hide();
+    settle();
+  }
+}
+
 function refresh() {
   const operations = program.twinPatch();
   if (operations.length > 0) {
@@ -95,11 +149,11 @@ function refresh() {
   }
   document.title = program.title();
   const state = program.state();
-  if (state.theme === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = state.theme;
-  document.documentElement.dataset.level = state.level;
-  document.documentElement.toggleAttribute("data-embed", state.embed === "1");
-  document.documentElement.toggleAttribute("data-panel", Boolean(document.querySelector("article[id^=panel]")));
+  if (state.theme === "auto") delete html.dataset.theme;
+  else html.dataset.theme = state.theme;
+  html.dataset.level = state.level;
+  html.toggleAttribute("data-embed", state.embed === "1");
+  html.toggleAttribute("data-panel", Boolean(document.querySelector("article[id^=panel]")));
 }
 
 // What only the page can do.
@@ -151,8 +205,13 @@ function listen() {
     }
   });
   window.addEventListener("popstate", () => {
-    program.load(location.search);
-    refresh();
+    const wanted = new URLSearchParams(location.search).get("lang") ?? html.dataset.usual;
+    const show = () => {
+      program.load(location.search);
+      refresh();
+    };
+    if (wanted in LANGUAGES && wanted !== language) switchLanguage(wanted, show);
+    else show();
   });
 }
 
@@ -167,9 +226,14 @@ function showPicture(fonts) {
     withoutWebGL();
     return false;
   }
-  program.setFonts(...fonts);
-  stage = new Stage(program);
-  stage.show();
+  document.title = program.title(); // SDL names its window, which is the page
+  program.setFonts(fonts);
+  if (stage) {
+    stage.setProgram(program);
+  } else {
+    stage = new Stage(program);
+    stage.show();
+  }
   return true;
 }
 
@@ -188,7 +252,7 @@ function offerPicture(fonts) {
 
 /** Says, where a reader sees it, why there is only text. */
 function textOnly(message) {
-  document.documentElement.dataset.picture = "off";
+  html.dataset.picture = "off";
   const note = document.getElementById("text-only");
   note.textContent = message;
   note.hidden = false;
@@ -198,21 +262,17 @@ function withoutWebGL() {
   textOnly(program.text("page.textOnly").replace("{reason}", program.text("page.noWebGL")));
 }
 
-async function start() {
-  document.documentElement.classList.add("js");
-  requestAnimationFrame(() => { marks.firstText = performance.now(); });
-  loading.show();
-  const wasm = loading.fetch("app/explorer.wasm", 500);
-  const data = ["data", "i18n"].map((kind) => `${kind}/${LANGUAGE}.json`);
-  const files = Promise.all(data.map(async (name) => ({ name, bytes: await loading.bytes(name, 100) })));
-  const webgl = hasWebGL2();
-  const fonts = webgl
-    ? Promise.all(["regular", "bold"].map((weight) => loading.bytes(`fonts/latin-${weight}.ttf`, 30)))
-    : null;
+// Everything that one language needs, fetched at once.
+async function loadLanguage(code, query) {
+  const { module, face, script, format } = LANGUAGES[code];
+  const wasm = loading.fetch(site(`app/${module}.wasm`), 500);
+  const glue = import(`./${module}.js`);
+  const names = ["data", "i18n"].map((kind) => `${kind}/${code}.json`);
+  const files = Promise.all(names.map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) })));
+  const fonts = hasWebGL2() ? loadFonts(face, script, format) : null;
   // Failures are handled below, in order; until then they are no unhandled rejections.
-  for (const pending of [wasm, files, fonts]) pending?.catch(() => {});
-
-  const loaded = await Program.load(wasm, {
+  for (const pending of [wasm, glue, files, fonts]) pending?.catch(() => {});
+  const loaded = await Program.load(glue, wasm, {
     requestFrame,
     run: execute,
     focusMoved(key) {
@@ -220,16 +280,54 @@ async function start() {
       announce(program.label(key));
     },
   });
-  marks.wasmReady = performance.now();
-  if (!loaded.begin(LANGUAGE, await files, location.search)) throw new Error("the data could not be read");
-  program = loaded;
-  twin = new Twin(content);
-  twin.adopt(program.twin());
-  grid = new Grid(content, (key) => program.setTwinFocus(key));
-  listen();
-  refresh();
+  if (!loaded.begin(code, await files, query, html.dataset.usual)) throw new Error("the data could not be read");
+  return { program: loaded, fonts };
+}
 
-  if (!webgl) withoutWebGL();
+async function loadFonts(face, script, format) {
+  const wanted = { regular: `${face}-regular.ttf`, bold: `${face}-bold.ttf` };
+  if (script) {
+    wanted.scriptRegular = `${script}-regular.${format}`;
+    wanted.scriptBold = `${script}-bold.${format}`;
+  }
+  const entries = Object.entries(wanted).map(async ([role, name]) => [role, await loading.bytes(site(`fonts/${name}`), 30)]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+// Makes the page's text that of the program, in its language and direction.
+function takeOverText() {
+  html.lang = LANGUAGES[language].tag;
+  html.dir = LANGUAGES[language].direction;
+  twin.adopt(program.twin());
+  grid.refresh();
+  refresh();
+  html.classList.remove("switching");
+}
+
+// The page was delivered in another language than is wanted: its text in the right one comes before the program.
+async function bringText() {
+  const description = JSON.parse(new TextDecoder().decode(await loading.bytes(site(`i18n/${language}.page.json`), 40)));
+  if (program) return;
+  html.lang = LANGUAGES[language].tag;
+  html.dir = LANGUAGES[language].direction;
+  twin.adopt(description);
+  html.classList.remove("switching");
+  marks.firstText = performance.now();
+}
+
+async function start() {
+  requestAnimationFrame(() => { marks.firstText ||= performance.now(); });
+  loading.show();
+  twin = new Twin(content);
+  if (language !== html.dataset.language) bringText().catch(() => {});
+  const { program: loaded, fonts } = await loadLanguage(language, location.search);
+  marks.wasmReady = performance.now();
+  program = loaded;
+  grid = new Grid(content, (key) => program.setTwinFocus(key));
+  takeOverText();
+  listen();
+
+  if (!fonts) withoutWebGL();
   else if (isReading()) offerPicture(await fonts);
   else showPicture(await fonts);
   marks.firstFrame = marks.interactive = performance.now();
@@ -239,6 +337,7 @@ start().catch((error) => {
   console.warn(`wsis-explorer: ${error.message}`);
   // The text edition stands on the page as it was delivered; its links lead to plain pages.
   document.getElementById("controls")?.setAttribute("hidden", "");
+  html.classList.remove("switching");
   textOnly(document.getElementById("text-only").dataset.failed);
 }).finally(() => {
   loading.hide();

@@ -1,16 +1,16 @@
 // The wasm program behind a plain JavaScript face (shell/web/bridge.cpp is the other side).
 
-import createExplorer from "./explorer.js";
-
 export class Program {
   #module;
 
   /**
-   * @param {Promise<Response>} response of explorer.wasm
+   * @param {Promise<{default: Function}>} glue the module that Emscripten wrote beside the wasm
+   * @param {Promise<Response>} response of the wasm
    * @param {{requestFrame: () => void, run: (command: string) => void, focusMoved: (key: string) => void}} hooks
    */
-  static async load(response, hooks) {
+  static async load(glue, response, hooks) {
     const program = new Program();
+    const createExplorer = (await glue).default;
     program.#module = await new Promise((resolve, reject) => {
       createExplorer({
         ...hooks,
@@ -50,13 +50,14 @@ export class Program {
     return this.#module.UTF8ToString(pointer);
   }
 
-  begin(language, files, query) {
+  begin(language, files, query, usual) {
     if (!this.#withText(language, (code) => this.#module._wsis_language(code))) return false;
     for (const { name, bytes } of files) {
       this.#withText(name, (namePointer) =>
         this.#withBytes(bytes, (memory, size) => this.#module._wsis_read(memory, size, namePointer)));
     }
-    return Boolean(this.#withText(query, (pointer) => this.#module._wsis_begin(pointer)));
+    return Boolean(this.#withText(query, (pointer) =>
+      this.#withText(usual, (usualPointer) => this.#module._wsis_begin(pointer, usualPointer))));
   }
 
   /** "" where the picture works, else the reason. */
@@ -64,10 +65,16 @@ export class Program {
     return this.#text(this.#module._wsis_open());
   }
 
-  setFonts(regular, bold) {
-    this.#withBytes(regular, (a, sizeA) =>
-      this.#withBytes(bold, (b, sizeB) => this.#module._wsis_fonts(a, sizeA, b, sizeB)));
+  /** @param {Record<string, Uint8Array>} fonts regular, bold and, where the script has its own, scriptRegular, scriptBold */
+  setFonts(fonts) {
+    for (const [role, bytes] of Object.entries(fonts)) {
+      this.#withText(role, (name) => this.#withBytes(bytes, (file, size) => this.#module._wsis_font(file, size, name)));
+    }
+    this.#module._wsis_fonts_done();
   }
+
+  /** Gives the canvas back; another program may take it. */
+  close() { this.#module._wsis_close(); }
 
   /** @returns {"none" | "replace" | "push"} */
   run(command) {

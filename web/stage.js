@@ -35,8 +35,16 @@ export class Stage {
     this.canvas = document.getElementById("canvas");
   }
 
+  /** Another program (another language) draws from now on. */
+  setProgram(program) {
+    this.program = program;
+    this.measure();
+    this.program.setPreferences(preferences());
+    this.program.setVisible(!document.hidden);
+    if (document.activeElement === this.box) this.program.setFocused(true);
+  }
+
   show() {
-    this.box.hidden = false;
     document.documentElement.dataset.picture = "on";
     this.#watchSize();
     this.#watchPreferences();
@@ -50,15 +58,20 @@ export class Stage {
     this.canvas.addEventListener("webglcontextrestored", () => this.program.setContext(true));
   }
 
+  measure() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    this.#apply(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+  }
+
+  #apply(width, height, deviceWidth, deviceHeight) {
+    if (width > 0 && height > 0) this.program.resize(width, height, deviceWidth, deviceHeight);
+  }
+
   #watchSize() {
-    const apply = (width, height, deviceWidth, deviceHeight) => {
-      if (width > 0 && height > 0) this.program.resize(width, height, deviceWidth, deviceHeight);
-    };
-    const measured = () => {
-      const { width, height } = this.canvas.getBoundingClientRect();
-      apply(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
-    };
+    const apply = (...size) => this.#apply(...size);
+    const measured = () => this.measure();
     measured();
+    this.#watchHeader();
     const observer = new ResizeObserver(([entry]) => {
       const exact = entry.devicePixelContentBoxSize?.[0];
       const { width, height } = entry.contentRect;
@@ -81,6 +94,19 @@ export class Stage {
       }, { once: true });
     };
     watchDensity();
+  }
+
+  // The picture fills what the header leaves of the first screen, however many lines that has in this language.
+  #watchHeader() {
+    const header = document.getElementById("header");
+    const controls = document.getElementById("controls");
+    const measure = () => {
+      const above = this.box.getBoundingClientRect().top + scrollY;
+      document.documentElement.style.setProperty("--above", `${Math.ceil(above)}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    for (const element of [header, controls]) if (element) observer.observe(element);
+    measure();
   }
 
   #watchPreferences() {

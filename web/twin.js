@@ -13,7 +13,7 @@ const TAGS = new Set([
 
 /** Only addresses that lead to a page are followed. */
 function isSafeAddress(address) {
-  return /^(https?:|\?|\.\/|#|[a-z]{2}\/[\w.-]+\.html)/.test(address);
+  return /^(https?:|\?|\.\/|#|(\.\.\/)?([a-z]{2}\/)?[\w.-]+\.html)/.test(address);
 }
 
 function setAttribute(element, name, value) {
@@ -93,7 +93,6 @@ export class Twin {
       else child.remove();
     }
     if (description.x && node.text?.data !== description.x) this.#setText(node, description.x);
-    if (isRoot && node.text) node.text.data = "";
 
     const existing = [...element.children];
     const descriptions = description.c ?? [];

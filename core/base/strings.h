@@ -28,6 +28,11 @@ void appendJsonString(std::string& out, std::string_view text);
 /// Appends one code point as UTF-8; anything that is no scalar value as U+FFFD.
 void appendUtf8(std::string& out, char32_t codePoint);
 
+/// A letter of a right-to-left script (Hebrew, Arabic and their neighbours).
+constexpr bool isRightToLeft(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
 /// Reads the code point at `position` and moves `position` past it; bad bytes give U+FFFD one at a time.
 char32_t nextCodePoint(std::string_view text, size_t& position);
 

@@ -108,6 +108,9 @@ class ElementMaker {
 
   void setRole(const Node& node, Element& element) {
     switch (node.role) {
+      case Role::kRoot:
+        element.text.clear();  // the document's title, which stands in the browser's tab
+        break;
       case Role::kSection:
       case Role::kArticle:
         nameRegion(node, element);
@@ -211,7 +214,6 @@ class ElementMaker {
     element.set("aria-label", node.text);
     element.set("aria-describedby", "stage-help");
     element.set("tabindex", "0");
-    element.set("hidden", "");
     Element canvas;
     canvas.tag = "canvas";
     canvas.set("id", "canvas");

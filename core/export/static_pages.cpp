@@ -1,6 +1,7 @@
 #include "core/export/static_pages.h"
 
 #include "core/export/element.h"
+#include "core/export/element_patch.h"
 #include "core/export/html_writer.h"
 #include "core/matrix/matrix_math.h"
 #include "core/state/command.h"
@@ -11,7 +12,9 @@
 namespace wsis {
 namespace {
 
-constexpr const char* kMatrixPage = "index.html";
+std::string matrixPage(Language language) {
+  return language == Language::kEnglish ? "index.html" : std::string(info(language).code) + "/index.html";
+}
 
 std::string linePage(Language language, const std::string& id) {
   return std::string(info(language).code) + "/line-" + id + ".html";
@@ -33,24 +36,33 @@ class Edition {
     return std::move(pages_);
   }
 
- private:
-  ElementOptions options(const std::string& root) const {
+  ElementOptions options(const StaticPage& page) const {
     ElementOptions made;
-    made.address = [this, root](std::string_view command) {
+    made.address = [this, root = page.root, path = page.path](std::string_view command) {
+      // The language links lead to the same page in the other language.
+      constexpr std::string_view kSwitch = "set?lang=";
+      if (command.substr(0, kSwitch.size()) == kSwitch) {
+        return root + samePageIn(path, *languageFromCode(command.substr(kSwitch.size())));
+      }
       return root + staticAddress(data_, data_.language, command);
     };
     return made;
   }
 
-  void writeMatrix() {
+  Element matrixElement(const StaticPage& page) const {
     ViewState state;
     state.language = data_.language;
-    const PageView view = describePage(data_, state, catalog_, {}, {});
+    return toElement(pageTree(describePage(data_, state, catalog_, {}, {}), catalog_), data_.language, options(page));
+  }
+
+ private:
+  void writeMatrix() {
     StaticPage page;
-    page.path = kMatrixPage;
-    page.title = view.title;
-    page.description = view.tagline;
-    page.content = innerHtml(toElement(pageTree(view, catalog_), data_.language, options("")));
+    page.path = matrixPage(data_.language);
+    page.root = data_.language == Language::kEnglish ? "" : "../";
+    page.title = catalog_.text("site.title");
+    page.description = catalog_.text("site.tagline");
+    page.content = innerHtml(matrixElement(page));
     page.hasProgram = true;
     pages_.push_back(std::move(page));
   }
@@ -61,11 +73,12 @@ class Edition {
     page.root = "../";
     page.title = title + " – " + catalog_.text("site.title");
     page.description = std::move(description);
-    ElementOptions made = options(page.root);
+    ElementOptions made = options(page);
     made.ids = false;
+    page.content = toHtml(toElement(languageLinks(catalog_), data_.language, made));
     Node back = makeNode(Role::kParagraph, "", data_.language);
     back.add(makeLink(catalog_.text("page.toMatrix"), data_.language, "close", ""));
-    page.content = toHtml(toElement(back, data_.language, made));
+    page.content += toHtml(toElement(back, data_.language, made));
     for (const Node& article : articles) page.content += toHtml(toElement(article, data_.language, made));
     pages_.push_back(std::move(page));
   }
@@ -104,7 +117,20 @@ std::string staticAddress(const Dataset& data, Language language, std::string_vi
     return page;
   }
   if (state.goal > 0) return goalPage(language, state.goal);
-  return kMatrixPage;
+  return matrixPage(language);
+}
+
+std::string samePageIn(const std::string& path, Language language) {
+  const size_t slash = path.find('/');
+  const std::string name = slash == path.npos ? path : path.substr(slash + 1);
+  if (name == "index.html") return matrixPage(language);
+  return std::string(info(language).code) + "/" + name;
+}
+
+std::string matrixPageJson(const Dataset& data, const Catalog& catalog) {
+  StaticPage page;
+  page.path = "index.html";
+  return elementJson(Edition(data, catalog).matrixElement(page));
 }
 
 std::vector<StaticPage> staticPages(const Dataset& data, const Catalog& catalog) {

@@ -24,6 +24,12 @@ struct StaticPage {
 /// "open?line=C5&goal=9" → "en/line-C5.html#panel-C5-9". A command that no page answers leads to the matrix.
 std::string staticAddress(const Dataset& data, Language language, std::string_view command);
 
+/// The path of the same page in another language: "fr/line-C5.html" → "ru/line-C5.html".
+std::string samePageIn(const std::string& path, Language language);
+
+/// The matrix page of the edition as JSON (elementJson), for a page that was delivered in another language.
+std::string matrixPageJson(const Dataset& data, const Catalog& catalog);
+
 /// Every page of the edition in the Dataset's language.
 std::vector<StaticPage> staticPages(const Dataset& data, const Catalog& catalog);
 

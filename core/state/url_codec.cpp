@@ -92,13 +92,13 @@ void append(std::string& out, std::string_view name, std::string_view value) {
   out += urlEncode(value);
 }
 
-std::string encode(const ViewState& state, bool all) {
+std::string encode(const ViewState& state, bool all, Language usual) {
   std::string out;
   const ViewState standard;
   const auto put = [&](std::string_view name, std::string_view value, bool isStandard) {
     if (all || !isStandard) append(out, name, value);
   };
-  put("lang", info(state.language).code, state.language == standard.language);
+  put("lang", info(state.language).code, state.language == usual);
   put("view", nameOf(kViews, state.view), state.view == standard.view);
   put("line", state.line, state.line.empty());
   put("goal", state.goal > 0 ? std::to_string(state.goal) : "", state.goal == 0 || !state.target.empty());
@@ -147,7 +147,7 @@ DecodedState decodeQuery(const Dataset& data, std::string_view query, const View
   return decoded;
 }
 
-std::string encodeQuery(const ViewState& state) { return encode(state, false); }
-std::string encodeAll(const ViewState& state) { return encode(state, true); }
+std::string encodeQuery(const ViewState& state, Language usual) { return encode(state, false, usual); }
+std::string encodeAll(const ViewState& state) { return encode(state, true, Language::kEnglish); }
 
 }  // namespace wsis

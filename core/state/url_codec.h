@@ -27,8 +27,9 @@ struct DecodedState {
 /// Reads a query ("a=b&c=d", a leading "?" is allowed) on top of `base`. An empty value resets its parameter.
 DecodedState decodeQuery(const Dataset& data, std::string_view query, const ViewState& base = {});
 
-/// The query of a state, without "?"; empty for the default state. `language` is written when it is not English.
-std::string encodeQuery(const ViewState& state);
+/// The query of a state, without "?"; empty for the default state. The language is written where it is not `usual`, the
+/// one that the page would choose without being told.
+std::string encodeQuery(const ViewState& state, Language usual = Language::kEnglish);
 
 /// Every parameter with its value, defaults included: what getState() gives.
 std::string encodeAll(const ViewState& state);

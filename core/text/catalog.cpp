@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/strings.h"
 #include "core/data/json_records.h"
 
 namespace wsis {
@@ -9,7 +10,19 @@ namespace {
 
 constexpr std::string_view kFormNames[] = {"zero", "one", "two", "few", "many", "other"};
 
-std::string fill(std::string_view message, Catalog::Arguments arguments) {
+// A value in another direction than the sentence ("11.b", a date, a name) is isolated from it (U+2066 … U+2069), or the
+// bidirectional algorithm would take it apart: "11.b" would read "b.11".
+std::string isolated(std::string_view value) {
+  bool foreign = false;
+  for (size_t at = 0; at < value.size();) {
+    const char32_t c = nextCodePoint(value, at);
+    if (isRightToLeft(c)) return std::string(value);
+    foreign = foreign || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+  return foreign && value.size() > 1 ? "\u2066" + std::string(value) + "\u2069" : std::string(value);
+}
+
+std::string fill(std::string_view message, Catalog::Arguments arguments, bool rightToLeft) {
   std::string out;
   for (size_t i = 0; i < message.size();) {
     const size_t close = message[i] == '{' ? message.find('}', i) : message.npos;
@@ -21,7 +34,7 @@ std::string fill(std::string_view message, Catalog::Arguments arguments) {
       }
     }
     if (found != nullptr) {
-      out += found->value;
+      out += rightToLeft ? isolated(found->value) : std::string(found->value);
       i = close + 1;
     } else {
       out += message[i++];
@@ -62,7 +75,7 @@ PluralForm pluralForm(Language language, int n) {
 }
 
 std::string formatNumber(Language language, int n) {
-  const std::string digits = std::to_string(n);
+  std::string digits = std::to_string(n);
   // CLDR: French and Russian group by a (narrow) no-break space, Spanish only from five digits and by a point… the
   // United Nations writes a no-break space there too; the others use a comma.
   const bool byspace =
@@ -79,7 +92,7 @@ std::string formatNumber(Language language, int n) {
 
 void Catalog::add(std::string key, const nlohmann::json& value, const std::string& file, Faults& faults) {
   const auto refuse = [&](std::string_view reason) {
-    faults.push_back({file, "/messages/" + key, 0, std::string(reason) + "; the message was left out"});
+    faults.push_back({file, pointerTo("/messages", key), 0, tidyReason(reason) + "; the message was left out"});
   };
   if (value.is_string()) {
     const std::string& text = value.get_ref<const std::string&>();
@@ -94,20 +107,33 @@ void Catalog::add(std::string key, const nlohmann::json& value, const std::strin
     refuse("must be a text or its plural forms");
     return;
   }
+  if (!value.contains("other")) {
+    refuse("lacks the plural form \"other\", which every language needs");
+    return;
+  }
   for (const auto& [form, text] : value.items()) {
     bool known = false;
     for (const std::string_view name : kFormNames) known = known || name == form;
-    if (!known || !text.is_string()) {
+    if (!known) {
       refuse("has the form \"" + form + "\", which is none of zero, one, two, few, many, other");
       return;
     }
-    messages_[key + "#" + form] = text.get_ref<const std::string&>();
+    if (!text.is_string() || text.get_ref<const std::string&>().empty()) {
+      refuse("must have a text that is not empty as its form \"" + form + "\"");
+      return;
+    }
   }
+  key += '#';
+  for (const auto& [form, text] : value.items()) messages_[key + form] = text.get_ref<const std::string&>();
 }
 
 void Catalog::read(std::string_view json, std::string_view file, Faults& faults) {
   const RecordSink sink = [&](std::string_view collection, const nlohmann::json& record, const Origin& origin) {
-    if (collection != "messages" || !record.is_object()) return;
+    if (collection != "messages") return;
+    if (!record.is_object() || origin.pointer != "/messages") {
+      faults.push_back({origin.file, origin.pointer, origin.line, "must be an object, {\"key\": \"text\", …}"});
+      return;
+    }
     for (const auto& [key, value] : record.items()) add(key, value, origin.file, faults);
   };
   readRecords(json, file, sink, faults);
@@ -127,7 +153,9 @@ std::string Catalog::text(std::string_view key) const {
   return message != nullptr ? *message : "⟦" + std::string(key) + "⟧";
 }
 
-std::string Catalog::text(std::string_view key, Arguments arguments) const { return fill(text(key), arguments); }
+std::string Catalog::text(std::string_view key, Arguments arguments) const {
+  return fill(text(key), arguments, rightToLeft());
+}
 
 std::string Catalog::plural(std::string_view key, int n, Arguments arguments) const {
   const std::string_view form = kFormNames[static_cast<size_t>(pluralForm(language_, n))];
@@ -135,7 +163,7 @@ std::string Catalog::plural(std::string_view key, int n, Arguments arguments) co
   if (message == nullptr) message = find(std::string(key) + "#other");
   if (message == nullptr) return "⟦" + std::string(key) + "⟧";
   const std::string number = formatNumber(language_, n);
-  return fill(fill(*message, {{"n", number}}), arguments);
+  return fill(fill(*message, {{"n", number}}, rightToLeft()), arguments, rightToLeft());
 }
 
 }  // namespace wsis

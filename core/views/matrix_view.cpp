@@ -9,7 +9,6 @@
 namespace wsis {
 namespace {
 
-constexpr const char* kWholeGoalSign = "G";
 constexpr const char* kPartialSign = "*";
 
 class MatrixDescriber {
@@ -54,7 +53,8 @@ class MatrixDescriber {
     } else {
       view_.legend.push_back({CellSign::kTargets, 4, false, "1", catalog_.text("legend.cited")});
     }
-    view_.legend.push_back({CellSign::kWholeGoal, 0, false, kWholeGoalSign, catalog_.text("legend.whole")});
+    view_.legend.push_back(
+        {CellSign::kWholeGoal, 0, false, catalog_.text("sign.wholeGoal"), catalog_.text("legend.whole")});
     view_.legend.push_back({CellSign::kTargets, 1, true, kPartialSign, catalog_.text("legend.partial")});
     view_.legend.push_back({CellSign::kNone, 0, false, "", catalog_.text("legend.none")});
   }
@@ -273,11 +273,11 @@ class MatrixDescriber {
 
   const std::string& targetId(int target) const { return data_.targets[static_cast<size_t>(target)].id; }
 
-  static std::string cellText(const MatrixCell& cell) {
+  std::string cellText(const MatrixCell& cell) const {
     std::string text;
     if (!cell.linked) return text;
     if (cell.count > 0) text = std::to_string(cell.count);
-    if (cell.wholeGoal) text += text.empty() ? kWholeGoalSign : std::string("+") + kWholeGoalSign;
+    if (cell.wholeGoal) text += (text.empty() ? "" : "+") + catalog_.text("sign.wholeGoal");
     if (cell.partial) text += kPartialSign;
     return text;
   }

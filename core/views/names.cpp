@@ -27,6 +27,19 @@ std::string listOf(const Catalog& catalog, const std::vector<std::string>& items
   return catalog.text("list.and", {{"a", join(head, catalog.text("list.comma"))}, {"b", items.back()}});
 }
 
+std::string foreignNote(const Catalog& catalog, Language language) {
+  if (language == catalog.language()) return {};
+  return catalog.text("foreign.note", {{"language", catalog.text("foreign." + std::string(info(language).code))}});
+}
+
+std::string agencyName(const Catalog& catalog, std::string_view agency) {
+  std::string key = "agency.";
+  for (const char c : agency) {
+    if (c != ' ') key += c;
+  }
+  return catalog.has(key) ? catalog.text(key) : std::string(agency);
+}
+
 std::vector<std::string> targetIds(const Dataset& data, const std::vector<int>& targets) {
   std::vector<std::string> out;
   for (const int target : targets) out.push_back(data.targets[static_cast<size_t>(target)].id);

@@ -24,6 +24,12 @@ std::string goalCode(const Catalog& catalog, const Goal& goal);
 /// "9.1 and 9.c", in the language's way.
 std::string listOf(const Catalog& catalog, const std::vector<std::string>& items);
 
+/// "(in English)" behind a text that is in another language than the page; empty where it is not.
+std::string foreignNote(const Catalog& catalog, Language language);
+
+/// An agency's acronym in the catalog's language: "UN DESA" → "DAES (ONU)".
+std::string agencyName(const Catalog& catalog, std::string_view agency);
+
 /// Ids of targets by index.
 std::vector<std::string> targetIds(const Dataset& data, const std::vector<int>& targets);
 

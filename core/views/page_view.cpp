@@ -64,6 +64,11 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
     Node link = makeNode(Role::kLink, source.title, Language::kEnglish, "about-source-" + std::to_string(count++));
     link.url = source.url;
     item.add(std::move(link));
+    if (const std::string remark = foreignNote(catalog, Language::kEnglish); !remark.empty()) {
+      Node text = makeNode(Role::kText, remark, language);
+      text.quiet = true;
+      item.add(std::move(text));
+    }
     list.add(std::move(item));
   }
   footer.add(makeNode(Role::kParagraph, catalog.text("about.version", {{"version", data.version}}), language));
@@ -105,6 +110,19 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
   return page;
 }
 
+Node languageLinks(const Catalog& catalog) {
+  Node list = makeNode(Role::kList, "", catalog.language(), "languages");
+  list.label = catalog.text("lang.label");
+  for (const LanguageInfo& entry : kLanguages) {
+    const std::string code(entry.code);
+    Node item = makeNode(Role::kItem, "", catalog.language());
+    item.current = entry.language == catalog.language();
+    item.add(makeLink(std::string(entry.ownName), entry.language, "set?lang=" + code, "lang-" + code));
+    list.add(std::move(item));
+  }
+  return list;
+}
+
 Node pageTree(const PageView& page, const Catalog& catalog) {
   const Language language = catalog.language();
   Node root = makeNode(Role::kRoot, page.documentTitle, language, "page");
@@ -112,6 +130,7 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     Node& header = root.add(makeNode(Role::kHeader, "", language, "header"));
     header.add(makeHeading(1, page.title, language, "title"));
     header.add(makeNode(Role::kParagraph, page.tagline, language, "tagline"));
+    header.add(languageLinks(catalog));
   }
   Node& status = root.add(makeNode(Role::kStatus, "", language, "notices"));
   for (const std::string& notice : page.notices) status.add(makeNode(Role::kParagraph, notice, language));

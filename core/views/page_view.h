@@ -44,6 +44,9 @@ struct PageView {
 PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog,
                       const std::vector<DroppedValue>& dropped, const Faults& faults);
 
+/// The six languages by their own names, in the order of the United Nations' web standards.
+Node languageLinks(const Catalog& catalog);
+
 /// The page as a tree, for the accessible DOM and the static pages.
 Node pageTree(const PageView& page, const Catalog& catalog);
 

@@ -84,8 +84,17 @@ class ArticleWriter {
                             source.url.empty() ? "" : key + "-source-" + std::to_string(count++));
       entry.url = source.url;
       item.add(std::move(entry));
+      addForeignNote(item, Language::kEnglish);
       list.add(std::move(item));
     }
+  }
+
+  void addForeignNote(Node& to, Language language) const {
+    std::string text = foreignNote(catalog_, language);
+    if (text.empty()) return;
+    Node remark = makeNode(Role::kText, std::move(text), language_);
+    remark.quiet = true;
+    to.add(std::move(remark));
   }
 
   void addParts(Node& to, const Link& link, int markedTarget) const;
@@ -178,10 +187,11 @@ void ArticleWriter::addFacilitators(Node& to, const ActionLine& l) const {
     Node& list = to.add(makeNode(Role::kList, "", language_));
     for (const Facilitator& facilitator : l.facilitators) {
       const bool weak = facilitator.confidence == Confidence::kLow;
-      list.add(makeNode(Role::kItem,
-                        catalog_.text(weak ? "panel.facilitatorWeak" : "panel.facilitator",
-                                      {{"agency", facilitator.agency}, {"role", roleName(facilitator.role)}}),
-                        language_));
+      list.add(makeNode(
+          Role::kItem,
+          catalog_.text(weak ? "panel.facilitatorWeak" : "panel.facilitator",
+                        {{"agency", agencyName(catalog_, facilitator.agency)}, {"role", roleName(facilitator.role)}}),
+          language_));
     }
   }
   if (!l.ituRole) {

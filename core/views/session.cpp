@@ -2,8 +2,8 @@
 
 namespace wsis {
 
-Session::Session(Dataset data, Catalog catalog, Faults faults, std::string_view query)
-    : data_(std::move(data)), catalog_(std::move(catalog)), faults_(std::move(faults)) {
+Session::Session(Dataset data, Catalog catalog, Faults faults, std::string_view query, Language usual)
+    : data_(std::move(data)), catalog_(std::move(catalog)), faults_(std::move(faults)), usual_(usual) {
   load(query);
 }
 

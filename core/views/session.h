@@ -21,14 +21,16 @@ struct HoverText {
 
 class Session {
  public:
-  /// Takes a language's data and texts; `query` is the page's URL query.
-  Session(Dataset data, Catalog catalog, Faults faults, std::string_view query);
+  /// Takes a language's data and texts; `query` is the page's URL query. `usual` is the language that the page would
+  /// choose without being told: addresses name every other one.
+  Session(Dataset data, Catalog catalog, Faults faults, std::string_view query, Language usual = Language::kEnglish);
 
   const Dataset& data() const { return data_; }
   const Catalog& catalog() const { return catalog_; }
   const ViewState& state() const { return state_; }
   const PageView& page() const { return page_; }
   const Faults& faults() const { return faults_; }
+  Language usualLanguage() const { return usual_; }
 
   /// Counts up whenever page() changed.
   int revision() const { return revision_; }
@@ -50,6 +52,7 @@ class Session {
   Dataset data_;
   Catalog catalog_;
   Faults faults_;
+  Language usual_;
   ViewState state_;
   std::vector<DroppedValue> dropped_;
   bool faultsDismissed_ = false;

@@ -10,7 +10,8 @@ namespace {
 // A broken line round what is not agreed.
 void dashedOutline(const Paint& paint, const Rect& r, Colour colour, float radius, float thickness) {
   ImDrawList& list = paint.list;
-  list.PathRect(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), radius);
+  const Rect turned = paint.turned(r);
+  list.PathRect({turned.x, turned.y}, {turned.right(), turned.bottom()}, radius);
   const ImVector<ImVec2> corners = list._Path;
   list.PathClear();
   constexpr float kDash = 4, kGap = 3;
@@ -57,8 +58,7 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
   if (look.sign == CellSign::kNone) {
     // A gap is marked too, or an empty corner of the matrix would look like a hole in the picture.
     if (side >= 12) {
-      const Point c = box.centre();
-      paint.list.AddCircleFilled(ImVec2(c.x, c.y), 1.5F, toImColour(paint.colours.outline, 0.55F));
+      paint.dot(box.centre(), 1.5F, paint.colours.outline, 0.55F);
     }
     return;
   }
@@ -81,7 +81,7 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
   const std::string number = look.count > 0 ? std::to_string(look.count) : std::string();
   for (const std::string_view text : {look.text, std::string_view(number)}) {
     if (text.empty() || shape.height < style.size || paint.text.width(text, style) > shape.width - 3) continue;
-    paint.text.drawCentred(paint.list, shape, text, style, toImColour(inkOn(heat)));
+    paint.writeCentred(shape, text, style, inkOn(heat));
     return;
   }
 }

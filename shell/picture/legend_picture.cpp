@@ -7,9 +7,11 @@ namespace {
 
 constexpr float kLegendLine = 26;
 
-// Calls `place(sample, text, box)` for each entry, in rows of `width`; gives the height.
+// Calls `place(sample, text, box)` for each entry, in rows of `width`; gives the height, with room for `reserved`
+// pixels at the end of the last row.
 template <typename Place>
-float layLegend(const Paint& paint, const MatrixView& view, float width, const TextStyle& style, Place place) {
+float layLegend(const Paint& paint, const MatrixView& view, float width, float reserved, const TextStyle& style,
+                Place place) {
   float x = 0;
   float y = 0;
   const float scale = paint.textScale;
@@ -30,6 +32,7 @@ float layLegend(const Paint& paint, const MatrixView& view, float width, const T
     place(entry, text, Rect{x, y, sample, kLegendLine * scale});
     x += wide;
   }
+  if (x + reserved > width) y += kLegendLine * scale;
   return y + kLegendLine * scale;
 }
 
@@ -37,17 +40,16 @@ TextStyle legendStyle(const Paint& paint) { return {12.0F * paint.textScale, fal
 
 }  // namespace
 
-float legendHeight(const Paint& paint, const MatrixView& view, float width) {
-  return layLegend(paint, view, width, legendStyle(paint), [](auto&&...) {});
+float legendHeight(const Paint& paint, const MatrixView& view, float width, float reserved) {
+  return layLegend(paint, view, width, reserved, legendStyle(paint), [](auto&&...) {});
 }
 
 void paintLegend(const Paint& paint, const MatrixView& view, const Rect& area) {
   const TextStyle style = legendStyle(paint);
-  layLegend(paint, view, area.width, style, [&](const LegendEntry& entry, std::string_view text, const Rect& box) {
+  layLegend(paint, view, area.width, 0, style, [&](const LegendEntry& entry, std::string_view text, const Rect& box) {
     const Rect cell{area.x + box.x, area.y + box.y + 2, box.width, box.height - 4};
     paintCell(paint, cell, {entry.sign, entry.count, entry.partial, entry.sample});
-    paint.text.draw(paint.list, {cell.right() + 6, cell.y + (cell.height - style.size) / 2 - 1}, text, style,
-                    toImColour(paint.colours.inkQuiet));
+    paint.write({cell.right() + 6, cell.y + (cell.height - style.size) / 2 - 1}, text, style, paint.colours.inkQuiet);
   });
 }
 

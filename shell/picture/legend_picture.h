@@ -6,8 +6,8 @@
 
 namespace wsis {
 
-/// Height that the legend needs at a width, in logical pixels.
-float legendHeight(const Paint& paint, const MatrixView& view, float width);
+/// Height that the legend needs at a width, in logical pixels; `reserved` is kept free at the end of its last row.
+float legendHeight(const Paint& paint, const MatrixView& view, float width, float reserved);
 
 void paintLegend(const Paint& paint, const MatrixView& view, const Rect& area);
 

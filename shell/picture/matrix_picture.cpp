@@ -30,19 +30,20 @@ Rect clipped(const Rect& a, const Rect& b) {
 
 // One or two lines, as many as stand clear of the neighbours' names.
 void paintSlantedName(const Paint& paint, const std::string& name, Point foot, const TextStyle& style, float spacing,
-                      ImU32 ink) {
+                      Colour ink) {
   const float across = spacing * std::sin(kSlant);
   const std::vector<std::string>& lines = paint.text.wrap(name, style, kSlantedLength);
   if (lines.size() == 1 || across < 2 * style.line() + 4) {
-    paint.text.drawSlanted(paint.list, foot, paint.text.fit(name, style, kSlantedLength), style, ink, kSlant);
+    paint.writeSlanted(foot, paint.text.fit(name, style, kSlantedLength), style, ink, kSlant);
     return;
   }
   const std::string rest = name.substr(lines[0].size() + (name[lines[0].size()] == ' ' ? 1 : 0));
   const float apart = style.line() / 2;
   const Point aside{apart * std::sin(kSlant), apart * std::cos(kSlant)};
-  paint.text.drawSlanted(paint.list, {foot.x - aside.x, foot.y - aside.y}, lines[0], style, ink, kSlant);
-  paint.text.drawSlanted(paint.list, {foot.x + aside.x, foot.y + aside.y}, paint.text.fit(rest, style, kSlantedLength),
-                         style, ink, kSlant);
+  foot.y -= aside.y;  // the lower line must stand clear of the number below it
+  paint.writeSlanted({foot.x - aside.x, foot.y - aside.y}, lines[0], style, ink, kSlant);
+  paint.writeSlanted({foot.x + aside.x, foot.y + aside.y}, paint.text.fit(rest, style, kSlantedLength), style, ink,
+                     kSlant);
 }
 
 }  // namespace
@@ -78,7 +79,12 @@ MatrixMeasures MatrixPicture::measure(const Paint& paint, const MatrixView& view
   MatrixMeasures m = kGoalMeasures;
   const float scale = paint.textScale;
   const bool narrow = area.width < kNarrow;
-  m.rowHeaderWidth = std::min((narrow ? 118 : area.width < 900 ? 178 : 214) * scale, area.width * 0.42F);
+  m.rowHeaderWidth = std::min((narrow              ? 118
+                               : area.width < 900  ? 178
+                               : area.width < 1100 ? 214
+                                                   : 238) *
+                                  scale,
+                              area.width * 0.42F);
   m.leastRowHeight = 24 * scale;
   m.mostRowHeight = std::max(m.leastRowHeight, area.height / 18);
   m.groupRowHeight = 24 * scale;
@@ -240,13 +246,11 @@ void MatrixPicture::paintRowHeaders(const Paint& paint, const MatrixView& view, 
     const float middle = box.y + box.height / 2;
     if (!row.foldCommand.empty()) {
       const float r = 3.5F;
-      const ImU32 ink = toImColour(paint.colours.inkQuiet);
+      const Colour ink = paint.colours.inkQuiet;
       if (row.expanded) {
-        paint.list.AddTriangleFilled(ImVec2(x, middle - r * 0.7F), ImVec2(x + 2 * r, middle - r * 0.7F),
-                                     ImVec2(x + r, middle + r), ink);
+        paint.triangle({x, middle - r * 0.7F}, {x + 2 * r, middle - r * 0.7F}, {x + r, middle + r}, ink);
       } else {
-        paint.list.AddTriangleFilled(ImVec2(x + r * 0.3F, middle - r), ImVec2(x + r * 0.3F, middle + r),
-                                     ImVec2(x + 2 * r, middle), ink);
+        paint.triangle({x + r * 0.3F, middle - r}, {x + r * 0.3F, middle + r}, {x + 2 * r, middle}, ink);
       }
     }
     paint.items.add(row.key, row.command, box, column);
@@ -256,19 +260,18 @@ void MatrixPicture::paintRowHeaders(const Paint& paint, const MatrixView& view, 
     }
     const float right = ground.right() - kPad - (narrow ? 0 : 22 * paint.textScale);
     if (!row.indented) {
-      paint.text.draw(paint.list, {x, middle - code.size / 2 - 1}, row.code, code, toImColour(paint.colours.ink));
+      paint.write({x, middle - code.size / 2 - 1}, row.code, code, paint.colours.ink);
       x += std::max(paint.text.width(row.code, code) + 7, narrow ? 0 : 30 * paint.textScale);
     }
     const TextStyle& style = isGroup ? group : name;
-    const ImU32 ink = toImColour(isGroup ? paint.colours.inkQuiet : paint.colours.ink);
-    paint.text.draw(paint.list, {x, middle - style.size / 2 - 1},
-                    paint.text.fit(row.shortName, style, (isGroup ? box.right() : right) - x), style, ink);
+    const Colour ink = isGroup ? paint.colours.inkQuiet : paint.colours.ink;
+    paint.write({x, middle - style.size / 2 - 1},
+                paint.text.fit(row.shortName, style, (isGroup ? box.right() : right) - x), style, ink);
     if (!narrow && !isGroup) {
       const std::string number = std::to_string(row.links);
       const TextStyle count{11.5F * paint.textScale, false};
       const float wide = paint.text.width(number, count);
-      paint.text.draw(paint.list, {ground.right() - kPad - wide, middle - count.size / 2 - 1}, number, count,
-                      toImColour(paint.colours.inkQuiet));
+      paint.write({ground.right() - kPad - wide, middle - count.size / 2 - 1}, number, count, paint.colours.inkQuiet);
     }
   }
   paint.popClip();
@@ -291,15 +294,14 @@ void MatrixPicture::paintColumnHeaders(const Paint& paint, const MatrixView& vie
   const Rect corner{area_.x, area_.y, geometry_.measures().rowHeaderWidth, height};
   paint.fill(corner, paint.colours.surface);
   const TextStyle quiet{11.5F * paint.textScale, true};
-  paint.text.draw(paint.list, {corner.x + kPad, corner.bottom() - quiet.size - 8}, view.cornerRows, quiet,
-                  toImColour(paint.colours.inkQuiet));
+  paint.write({corner.x + kPad, corner.bottom() - quiet.size - 8},
+              paint.text.fit(view.cornerRows, quiet, corner.width - 2 * kPad), quiet, paint.colours.inkQuiet);
   const float wide = paint.text.width(view.cornerColumns, quiet);
   if (wide + 12 < corner.width && height > 44) {
-    paint.text.draw(paint.list, {corner.right() - kPad - wide, corner.bottom() - kTile - quiet.size - 4},
-                    view.cornerColumns, quiet, toImColour(paint.colours.inkQuiet));
+    paint.write({corner.right() - kPad - wide, corner.bottom() - kTile - quiet.size - 4}, view.cornerColumns, quiet,
+                paint.colours.inkQuiet);
   }
-  paint.list.AddLine(ImVec2(area_.x, area_.y + height - 0.5F), ImVec2(area_.right(), area_.y + height - 0.5F),
-                     toImColour(paint.colours.hairline));
+  paint.line({area_.x, area_.y + height - 0.5F}, {area_.right(), area_.y + height - 0.5F}, paint.colours.hairline);
 }
 
 void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view, Place) const {
@@ -316,8 +318,8 @@ void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view,
     if (box.right() < head.x || box.x - kSlantedLength > head.right()) continue;
     const Rect tile{box.x + 1.5F, box.bottom() - kTile, box.width - 3, kTile - 4};
     paint.fill(tile, column.colour, 4);
-    paint.text.drawCentred(paint.list, tile, column.code, number, toImColour(inkOn(column.colour)));
-    const ImU32 ink = toImColour(column.selected ? paint.colours.ink : paint.colours.inkQuiet);
+    paint.writeCentred(tile, column.code, number, inkOn(column.colour));
+    const Colour ink = column.selected ? paint.colours.ink : paint.colours.inkQuiet;
     TextStyle style = name;
     style.bold = column.selected;
     if (namesWrapped_) {
@@ -325,7 +327,7 @@ void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view,
       float y = tile.y - 5 - static_cast<float>(lines.size()) * style.line();
       for (size_t l = 0; l < lines.size(); ++l, y += style.line()) {
         const float wide = paint.text.width(lines[l], style);
-        paint.text.draw(paint.list, {box.x + (box.width - wide) / 2, y}, lines[l], style, ink);
+        paint.write({box.x + (box.width - wide) / 2, y}, lines[l], style, ink);
       }
     } else if (namesSlanted_) {
       paintSlantedName(paint, column.name, {box.x + box.width / 2, tile.y - 6}, style, box.width, ink);
@@ -359,7 +361,7 @@ void MatrixPicture::paintTargetColumns(const Paint& paint, const MatrixView& vie
       const bool roomy = visible.width > 90 * scale;
       const std::string& text = roomy ? paint.text.fit(full, number, visible.width - 16) : goalNumber;
       if (paint.text.width(text, number) <= visible.width) {
-        paint.text.drawCentred(paint.list, visible, text, number, toImColour(inkOn(column.colour)));
+        paint.writeCentred(visible, text, number, inkOn(column.colour));
       }
     }
     paint.items.add("span-" + goalNumber, "open?goal=" + goalNumber, visible, head);
@@ -372,16 +374,16 @@ void MatrixPicture::paintTargetColumns(const Paint& paint, const MatrixView& vie
     box.y += kTile * scale + 8;
     box.height -= kTile * scale + 8;
     paint.items.add(column.key, column.command, box, head);
-    const ImU32 ink = toImColour(column.selected ? paint.colours.ink : paint.colours.inkQuiet);
+    const Colour ink = column.selected ? paint.colours.ink : paint.colours.inkQuiet;
     TextStyle style = id;
     style.bold = column.selected;
     if (cell >= paint.text.width(column.code, style) + 4) {
-      paint.text.drawCentred(paint.list, box, column.code, style, ink);
+      paint.writeCentred(box, column.code, style, ink);
     } else if (cell >= style.size + 0.5F) {
-      paint.text.drawSlanted(paint.list, {box.x + box.width / 2, box.bottom() - 4}, column.code, style, ink, 1.5708F);
+      paint.writeSlanted({box.x + box.width / 2, box.bottom() - 4}, column.code, style, ink, 1.5708F);
     }
     if (column.firstOfGoal && i > 0) {
-      paint.list.AddLine(ImVec2(box.x, box.y), ImVec2(box.x, area_.bottom()), toImColour(paint.colours.hairline));
+      paint.line({box.x, box.y}, {box.x, area_.bottom()}, paint.colours.hairline);
     }
   }
   paint.popClip();

@@ -22,7 +22,6 @@ class ArticlePainter {
 
  private:
   float scaled(float size) const { return size * paint_.textScale; }
-  ImU32 ink(Colour colour) const { return toImColour(colour); }
 
   void block(const Node& node) {
     switch (node.role) {
@@ -49,12 +48,12 @@ class ArticlePainter {
     // The close button stands beside the title.
     const float wide = column_.width - (title ? 36 : 0);
     if (!title) y_ += 12;
-    y_ += paint_.text.drawWrapped(paint_.list, {column_.x, y_}, node.text, style, wide, ink(paint_.colours.ink));
+    y_ += paint_.writeWrapped({column_.x, y_}, node.text, style, wide, paint_.colours.ink);
     y_ += title ? 12 : 6;
   }
 
   void paragraph(const Node& node, const TextStyle& style, Colour colour) {
-    y_ += paint_.text.drawWrapped(paint_.list, {column_.x, y_}, node.text, style, column_.width, ink(colour));
+    y_ += paint_.writeWrapped({column_.x, y_}, node.text, style, column_.width, colour);
     y_ += 8;
   }
 
@@ -63,8 +62,7 @@ class ArticlePainter {
     const float inset = 14;
     const float height = paint_.text.height(node.text, style, column_.width - inset);
     paint_.fill({column_.x, y_ + 2, 3, height - 4}, paint_.colours.accent, 1.5F);
-    paint_.text.drawWrapped(paint_.list, {column_.x + inset, y_}, node.text, style, column_.width - inset,
-                            ink(paint_.colours.ink));
+    paint_.writeWrapped({column_.x + inset, y_}, node.text, style, column_.width - inset, paint_.colours.ink);
     y_ += height + 10;
   }
 
@@ -73,8 +71,7 @@ class ArticlePainter {
     const float inset = 12;
     const float height = paint_.text.height(node.text, style, column_.width - 2 * inset);
     paint_.fill({column_.x, y_, column_.width, height + 2 * 8}, paint_.colours.raised, 6);
-    paint_.text.drawWrapped(paint_.list, {column_.x + inset, y_ + 8}, node.text, style, column_.width - 2 * inset,
-                            ink(paint_.colours.ink));
+    paint_.writeWrapped({column_.x + inset, y_ + 8}, node.text, style, column_.width - 2 * inset, paint_.colours.ink);
     y_ += height + 16 + 10;
   }
 
@@ -90,8 +87,7 @@ class ArticlePainter {
       const Rect box{x, y_ + 1, wide, scaled(20)};
       const Colour ground = tag.goal > 0 ? goalColour_(tag.goal) : paint_.colours.raised;
       paint_.fill(box, ground, 4);
-      paint_.text.drawCentred(paint_.list, box, tag.text, tagStyle,
-                              tag.goal > 0 ? ink(inkOn(ground)) : ink(paint_.colours.ink));
+      paint_.writeCentred(box, tag.text, tagStyle, tag.goal > 0 ? inkOn(ground) : paint_.colours.ink);
       x += wide + 10;
       first = 1;
     }
@@ -115,7 +111,7 @@ class ArticlePainter {
     const bool link = part.role == Role::kLink;
     const float height = paint_.text.height(part.text, style, wide);
     const Colour colour = link ? paint_.colours.accent : part.quiet ? paint_.colours.inkQuiet : paint_.colours.ink;
-    paint_.text.drawWrapped(paint_.list, {x, y_}, part.text, style, wide, ink(colour));
+    paint_.writeWrapped({x, y_}, part.text, style, wide, colour);
     if (link) {
       const Rect box{x, y_, wide, height};
       underline(part.text, style, x, wide, box.contains(paint_.pointer));
@@ -129,8 +125,8 @@ class ArticlePainter {
     const std::vector<std::string>& lines = paint_.text.wrap(text, style, wide);
     for (size_t i = 0; i < lines.size(); ++i) {
       const float bottom = y_ + static_cast<float>(i + 1) * style.line() - (style.line() - style.size) / 2 + 1.5F;
-      paint_.list.AddLine(ImVec2(x, bottom), ImVec2(x + paint_.text.width(lines[i], style), bottom),
-                          toImColour(paint_.colours.accent, strong ? 1 : 0.45F), 1);
+      paint_.line({x, bottom}, {x + paint_.text.width(lines[i], style), bottom}, paint_.colours.accent,
+                  strong ? 1 : 0.45F, 1);
     }
   }
 
@@ -153,9 +149,9 @@ void paintClose(const Paint& paint, const Node& button, const Rect& box) {
   const bool hot = box.contains(paint.pointer);
   paint.fill(box, hot ? paint.colours.raised : paint.colours.surface, 6);
   const Rect cross = box.inset(10);
-  const ImU32 ink = toImColour(paint.colours.ink);
-  paint.list.AddLine(ImVec2(cross.x, cross.y), ImVec2(cross.right(), cross.bottom()), ink, 1.8F);
-  paint.list.AddLine(ImVec2(cross.right(), cross.y), ImVec2(cross.x, cross.bottom()), ink, 1.8F);
+  const Colour ink = paint.colours.ink;
+  paint.line({cross.x, cross.y}, {cross.right(), cross.bottom()}, ink, 1.8F);
+  paint.line({cross.right(), cross.y}, {cross.x, cross.bottom()}, ink, 1.8F);
   paint.items.add(button.key, button.command, box, box);
 }
 
@@ -197,8 +193,7 @@ void PanelPicture::paint(const Paint& paint, const Node& article, const Rect& ar
     paint.fill({body.right() - 7, body.y + 4 + travel, 4, length}, paint.colours.outline, 2, 0.7F);
   }
   if (buttons == nullptr) return;
-  paint.list.AddLine(ImVec2(area.x + 1, body.bottom()), ImVec2(area.right() - 1, body.bottom()),
-                     toImColour(paint.colours.hairline));
+  paint.line({area.x + 1, body.bottom()}, {area.right() - 1, body.bottom()}, paint.colours.hairline);
   const TextStyle style{13.5F * paint.textScale, true};
   float x = area.x + kMargin;
   for (const Node& button : buttons->children) {
@@ -211,7 +206,7 @@ void PanelPicture::paint(const Paint& paint, const Node& article, const Rect& ar
     const bool hot = box.contains(paint.pointer);
     paint.fill(box, hot ? paint.colours.raised : paint.colours.surface, 6);
     paint.outline(box, paint.colours.outline, 6);
-    paint.text.drawCentred(paint.list, box, button.text, style, toImColour(paint.colours.ink));
+    paint.writeCentred(box, button.text, style, paint.colours.ink);
     paint.items.add(button.key, button.command, box, area);
     x = box.right() + 8;
   }

@@ -7,36 +7,44 @@
 
 namespace wsis {
 
-namespace {
-
-// ImGui sizes a face by its ascent plus descent; people and style sheets by the em. For Noto Sans (1069 + 293 of 1000
-// units) the one is this much larger than the other.
-constexpr float kImGuiPerEm = 1.362F;
-
-float imGuiSize(const TextStyle& style) { return style.size * kImGuiPerEm; }
-
-// From the top of a box as high as the em to the top of ImGui's taller one.
-float lift(const TextStyle& style) { return style.size * (kImGuiPerEm - 1) / 2; }
-
-}  // namespace
-
 ImU32 toImColour(Colour colour, float alpha) {
   return IM_COL32((colour >> 16) & 255, (colour >> 8) & 255, colour & 255, static_cast<int>(alpha * 255 + 0.5F));
 }
 
-void TextPainter::setFaces(ImFont* regular, ImFont* bold) {
+void TextPainter::setFaces(ImFont* regular, ImFont* bold, float imGuiPerEm, std::unique_ptr<TextShaper> shaper) {
   regular_ = regular;
   bold_ = bold;
+  imGuiPerEm_ = imGuiPerEm;
+  shaper_ = std::move(shaper);
   clear();
 }
 
 void TextPainter::clear() {
   wrapped_.clear();
   fitted_.clear();
+  shapedRegular_.clear();
+  shapedBold_.clear();
+}
+
+// While a panel glides open every frame has another width: a cache is emptied before it can grow without bound.
+constexpr size_t kMostCached = 8192;
+
+const VisualLine& TextPainter::shaped(std::string_view text, bool bold) const {
+  std::unordered_map<std::string, VisualLine>& cache = bold ? shapedBold_ : shapedRegular_;
+  std::string key(text);
+  const auto found = cache.find(key);
+  if (found != cache.end()) return found->second;
+  if (cache.size() > kMostCached) cache.clear();
+  VisualLine line = shaper_->shape(text, bold);
+  return cache.emplace(std::move(key), std::move(line)).first->second;
+}
+
+float TextPainter::rawWidth(std::string_view visual, const TextStyle& style) const {
+  return face(style)->CalcTextSizeA(imGuiSize(style), FLT_MAX, 0, visual.data(), visual.data() + visual.size()).x;
 }
 
 float TextPainter::width(std::string_view text, const TextStyle& style) const {
-  return face(style)->CalcTextSizeA(imGuiSize(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return rawWidth(shaper_ == nullptr ? text : std::string_view(shaped(text, style.bold).text), style);
 }
 
 std::string TextPainter::cacheKey(std::string_view text, const TextStyle& style, float width) {
@@ -47,9 +55,6 @@ std::string TextPainter::cacheKey(std::string_view text, const TextStyle& style,
   key.append(suffix, sizeof(suffix));
   return key;
 }
-
-// While a panel glides open every frame has another width: the cache is emptied before it can grow without bound.
-constexpr size_t kMostCached = 4096;
 
 const std::vector<std::string>& TextPainter::wrap(std::string_view text, const TextStyle& style, float width) {
   std::string key = cacheKey(text, style, width);
@@ -77,48 +82,50 @@ const std::string& TextPainter::fit(std::string_view text, const TextStyle& styl
   return fitted_.emplace(std::move(key), std::move(fitting)).first->second;
 }
 
-void TextPainter::draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour) const {
-  // Whole device pixels keep the glyphs as sharp as they were rasterised.
-  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
-  const ImVec2 snapped(std::round(at.x * density) / density, std::round((at.y - lift(style)) * density) / density);
-  list.AddText(face(style), imGuiSize(style), snapped, colour, text.data(), text.data() + text.size());
-}
-
-void TextPainter::drawCentred(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style,
-                              ImU32 colour) const {
-  draw(list, {box.x + (box.width - width(text, style)) / 2, box.y + (box.height - style.size) / 2}, text, style,
-       colour);
-}
-
 float TextPainter::height(std::string_view text, const TextStyle& style, float width) {
   return static_cast<float>(wrap(text, style, width).size()) * style.line();
 }
 
-float TextPainter::drawWrapped(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, float width,
-                               ImU32 colour) {
-  const std::vector<std::string>& lines = wrap(text, style, width);
-  for (size_t i = 0; i < lines.size(); ++i) {
-    const float top = at.y + static_cast<float>(i) * style.line() + (style.line() - style.size) / 2;
-    draw(list, {at.x, top}, lines[i], style, colour);
+void TextPainter::drawVisual(ImDrawList& list, ImVec2 at, const VisualLine& line, const TextStyle& style,
+                             ImU32 colour) const {
+  const std::string_view text = line.text;
+  list.AddText(face(style), imGuiSize(style), at, colour, text.data(), text.data() + text.size());
+  for (const PlacedMark& mark : line.marks) {
+    const float pen = rawWidth(text.substr(0, mark.after), style);
+    const ImVec2 place(at.x + pen + mark.dx * style.size, at.y - mark.dy * style.size);
+    list.AddText(face(style), imGuiSize(style), place, colour, mark.glyph.data(),
+                 mark.glyph.data() + mark.glyph.size());
   }
-  return static_cast<float>(lines.size()) * style.line();
 }
 
-void TextPainter::drawSlanted(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour,
-                              float radians) const {
+void TextPainter::draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour) const {
+  // Whole device pixels keep the glyphs as sharp as they were rasterised. ImGui's box is higher than the em.
+  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+  const float lift = (imGuiSize(style) - style.size) / 2;
+  const ImVec2 snapped(std::round(at.x * density) / density, std::round((at.y - lift) * density) / density);
+  if (shaper_ != nullptr) return drawVisual(list, snapped, shaped(text, style.bold), style, colour);
+  list.AddText(face(style), imGuiSize(style), snapped, colour, text.data(), text.data() + text.size());
+}
+
+void TextPainter::drawTurned(ImDrawList& list, Point at, Point pivot, std::string_view text, const TextStyle& style,
+                             ImU32 colour, float radians) const {
   const int first = list.VtxBuffer.Size;
-  // Far from the clip rectangle's edge while it is laid out level, or glyphs would be left out that end up inside.
+  // Clipping level text would leave out glyphs that end up in sight once they are turned.
   list.PushClipRectFullScreen();
-  list.AddText(face(style), imGuiSize(style), ImVec2(at.x, at.y - imGuiSize(style) / 2), colour, text.data(),
-               text.data() + text.size());
+  const ImVec2 top(at.x, at.y - imGuiSize(style) / 2);
+  if (shaper_ != nullptr) {
+    drawVisual(list, top, shaped(text, style.bold), style, colour);
+  } else {
+    list.AddText(face(style), imGuiSize(style), top, colour, text.data(), text.data() + text.size());
+  }
   list.PopClipRect();
-  const float s = std::sin(-radians);
-  const float c = std::cos(-radians);
+  const float s = std::sin(radians);
+  const float c = std::cos(radians);
   for (int i = first; i < list.VtxBuffer.Size; ++i) {
     ImVec2& p = list.VtxBuffer[i].pos;
-    const float dx = p.x - at.x;
-    const float dy = p.y - at.y;
-    p = ImVec2(at.x + dx * c - dy * s, at.y + dx * s + dy * c);
+    const float dx = p.x - pivot.x;
+    const float dy = p.y - pivot.y;
+    p = ImVec2(pivot.x + dx * c - dy * s, pivot.y + dx * s + dy * c);
   }
 }
 

@@ -3,11 +3,13 @@
 
 #include <imgui.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/text/shaper.h"
 #include "core/views/palette.h"
 #include "shell/layout/geometry.h"
 
@@ -25,8 +27,9 @@ ImU32 toImColour(Colour colour, float alpha = 1);
 
 class TextPainter {
  public:
-  /// The faces to draw with; both must outlive the painter.
-  void setFaces(ImFont* regular, ImFont* bold);
+  /// The faces to draw with, which must outlive the painter; how much larger ImGui's size of a face is than its em; and
+  /// the shaper of a language that needs one, else null.
+  void setFaces(ImFont* regular, ImFont* bold, float imGuiPerEm, std::unique_ptr<TextShaper> shaper);
   bool ready() const { return regular_ != nullptr && bold_ != nullptr; }
 
   float width(std::string_view text, const TextStyle& style) const;
@@ -35,28 +38,31 @@ class TextPainter {
   /// `text`, cut with an ellipsis where it is wider than `width`.
   const std::string& fit(std::string_view text, const TextStyle& style, float width);
 
-  /// Draws one line with its top at `at`.
-  void draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour) const;
-  /// Draws one line in the middle of `box`.
-  void drawCentred(ImDrawList& list, const Rect& box, std::string_view text, const TextStyle& style,
-                   ImU32 colour) const;
-  /// Draws wrapped lines; gives the height they take.
-  float drawWrapped(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, float width,
-                    ImU32 colour);
   /// Height of the wrapped text.
   float height(std::string_view text, const TextStyle& style, float width);
-  /// Draws one line along a slope: it begins at `at` and rises by `radians`.
-  void drawSlanted(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour,
-                   float radians) const;
+
+  /// Draws one line with its left end and the top of its em box at `at`.
+  void draw(ImDrawList& list, Point at, std::string_view text, const TextStyle& style, ImU32 colour) const;
+  /// The same, with its middle line at `at`, turned by `radians` (clockwise) round `pivot`.
+  void drawTurned(ImDrawList& list, Point at, Point pivot, std::string_view text, const TextStyle& style, ImU32 colour,
+                  float radians) const;
 
   void clear();
 
  private:
   ImFont* face(const TextStyle& style) const { return style.bold ? bold_ : regular_; }
+  float imGuiSize(const TextStyle& style) const { return style.size * imGuiPerEm_; }
+  float rawWidth(std::string_view visual, const TextStyle& style) const;
+  const VisualLine& shaped(std::string_view text, bool bold) const;
+  void drawVisual(ImDrawList& list, ImVec2 at, const VisualLine& line, const TextStyle& style, ImU32 colour) const;
   static std::string cacheKey(std::string_view text, const TextStyle& style, float width);
 
   ImFont* regular_ = nullptr;
   ImFont* bold_ = nullptr;
+  float imGuiPerEm_ = 1;
+  std::unique_ptr<TextShaper> shaper_;
+  mutable std::unordered_map<std::string, VisualLine> shapedRegular_;
+  mutable std::unordered_map<std::string, VisualLine> shapedBold_;
   std::unordered_map<std::string, std::vector<std::string>> wrapped_;
   std::unordered_map<std::string, std::string> fitted_;
 };

@@ -12,6 +12,10 @@
 #include "shell/platform/sdl2_web_platform.h"
 #include "shell/shell.h"
 
+#ifdef WSIS_SHAPING
+#include "core/text/shaping/arabic_shaper.h"
+#endif
+
 EM_JS_DEPS(wsis, "$UTF8ToString");
 
 // clang-format off
@@ -36,6 +40,7 @@ struct Program {
   std::unique_ptr<Loading> loading;
   std::unique_ptr<Session> session;
   std::unique_ptr<Shell> shell;
+  FontFiles fonts;
   Element twin;  // as the page has it
   int twinRevision = -1;
   std::string out;
@@ -57,7 +62,7 @@ Element describeTwin() {
   options.live = true;
   options.address = [&session](std::string_view command) {
     const ViewState state = apply(session.data(), session.state(), parseCommand(command)).state;
-    const std::string query = encodeQuery(state);
+    const std::string query = encodeQuery(state, session.usualLanguage());
     return query.empty() ? std::string("./") : "?" + query;
   };
   return toElement(pageTree(session.page(), session.catalog()), session.catalog().language(), options);
@@ -93,14 +98,16 @@ EMSCRIPTEN_KEEPALIVE void wsis_read(const char* text, int size, const char* name
   loading.catalog.read(json, name, loading.builder.faults().size() > faults ? ignored : loading.faults);
 }
 
-/// Makes the session from what was read, at the state of a URL query. False where the data hold no matrix at all.
-EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query) {
+/// Makes the session from what was read, at the state of a URL query. `usual` is the language that the page would
+/// choose without being told. False where the data hold no matrix at all.
+EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query, const char* usual) {
   Program& p = program();
   Dataset data = p.loading->builder.finish();
   Faults faults = p.loading->builder.faults();
   faults.insert(faults.end(), p.loading->faults.begin(), p.loading->faults.end());
   const bool usable = !data.lines.empty() && !data.goals.empty() && p.loading->catalog.size() > 0;
-  p.session = std::make_unique<Session>(std::move(data), std::move(p.loading->catalog), std::move(faults), query);
+  p.session = std::make_unique<Session>(std::move(data), std::move(p.loading->catalog), std::move(faults), query,
+                                        languageFromCode(usual).value_or(Language::kEnglish));
   p.loading.reset();
   return usable;
 }
@@ -138,7 +145,9 @@ EMSCRIPTEN_KEEPALIVE void wsis_load(const char* query) {
   pageChanged();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* wsis_query() { return give(encodeQuery(program().session->state())); }
+EMSCRIPTEN_KEEPALIVE const char* wsis_query() {
+  return give(encodeQuery(program().session->state(), program().session->usualLanguage()));
+}
 EMSCRIPTEN_KEEPALIVE const char* wsis_state() { return give(encodeAll(program().session->state())); }
 EMSCRIPTEN_KEEPALIVE const char* wsis_title() { return give(program().session->page().documentTitle); }
 EMSCRIPTEN_KEEPALIVE const char* wsis_label(const char* key) { return give(program().session->labelOf(key)); }
@@ -183,10 +192,29 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_open() {
   return give("");
 }
 
-EMSCRIPTEN_KEEPALIVE void wsis_fonts(const unsigned char* regular, int regularSize, const unsigned char* bold,
-                                     int boldSize) {
-  program().shell->setFonts({regular, regular + regularSize}, {bold, bold + boldSize});
+/// Hands over one font file: "regular", "bold", "scriptRegular" or "scriptBold"; wsis_fonts_done uses them.
+EMSCRIPTEN_KEEPALIVE void wsis_font(const unsigned char* file, int size, const char* role) {
+  FontFiles& fonts = program().fonts;
+  const std::string_view name = role;
+  FontFile& into = name == "regular"         ? fonts.regular
+                   : name == "bold"          ? fonts.bold
+                   : name == "scriptRegular" ? fonts.scriptRegular
+                                             : fonts.scriptBold;
+  into.assign(file, file + size);
 }
+
+EMSCRIPTEN_KEEPALIVE void wsis_fonts_done() {
+  std::unique_ptr<TextShaper> shaper;
+#ifdef WSIS_SHAPING
+  if (program().session->catalog().rightToLeft()) {
+    shaper = makeArabicShaper(program().fonts.scriptRegular, program().fonts.scriptBold);
+  }
+#endif
+  program().shell->setFonts(std::move(program().fonts), std::move(shaper));
+}
+
+/// Gives the canvas and its events back; the picture is gone, the session stays.
+EMSCRIPTEN_KEEPALIVE void wsis_close() { program().shell.reset(); }
 
 EMSCRIPTEN_KEEPALIVE void wsis_resize(float width, float height, int deviceWidth, int deviceHeight) {
   if (program().shell) program().shell->resize({width, height}, deviceWidth, deviceHeight);
@@ -235,8 +263,8 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_item(const char* key) {
   const CanvasItem* item = program().shell ? program().shell->items().find(key) : nullptr;
   if (item == nullptr) return give("");
   const auto number = [](float value) { return std::to_string(static_cast<int>(value * 16)); };
-  return give(number(item->rect.x) + "," + number(item->rect.y) + "," + number(item->rect.width) + "," +
-              number(item->rect.height));
+  const Rect rect = program().shell->itemRect(*item);
+  return give(number(rect.x) + "," + number(rect.y) + "," + number(rect.width) + "," + number(rect.height));
 }
 
 }  // extern "C"

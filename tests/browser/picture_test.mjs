@@ -8,6 +8,15 @@ const handle = useBrowser();
 
 const article = (page) => page.locator("article");
 
+test("the first click draws the panel beside the matrix, and nothing but it appears on the page", async () => {
+  const page = await openPage(handle);
+  await clickOnPicture(page, "cell-C5-9");
+  assert.ok((await placeOf(page, "panel-close")).x > 1000);
+  const loose = await page.evaluate(() => [...document.getElementById("content").childNodes]
+    .filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data).join(""));
+  assert.equal(loose, "");
+});
+
 test("a click on a cell opens exactly its article, in the twin too", async () => {
   const page = await openPage(handle);
   for (const [key, title] of [["cell-C5-9", /C5 Trust and security × Goal 9/], ["cell-C11-17", /C11 .* × Goal 17/], ["cell-C7-ehea-3", /C7 E-health × Goal 3/]]) {

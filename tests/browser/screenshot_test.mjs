@@ -20,6 +20,10 @@ const views = {
   "cell-360-contrast": ["?line=C4&goal=12&theme=contrast", { width: 360, height: 740 }],
   "targets-1280": ["?level=target&line=C8&target=9.c", { width: 1280, height: 800 }],
 };
+for (const lang of ["ar", "zh", "fr", "ru", "es"]) {
+  views[`cell-1280-${lang}`] = [`?lang=${lang}&line=C5&goal=9`, { width: 1280, height: 800 }];
+  views[`matrix-360-${lang}`] = [`?lang=${lang}`, { width: 360, height: 740 }];
+}
 
 for (const [name, [query, viewport]] of Object.entries(views)) {
   test(`${name} looks as it did`, async () => {

@@ -16,14 +16,16 @@ const jsonFiles = (folder) => readdirSync(resolve(ROOT, folder)).filter((name) =
 
 const DATA = jsonFiles("assets/data");
 const MESSAGES = jsonFiles("assets/i18n");
-const FILES = [...DATA, ...MESSAGES];
+const TRANSLATIONS = jsonFiles("assets/data/translations");
+const FILES = [...DATA, ...MESSAGES, ...TRANSLATIONS];
 const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
 
 const schemaOf = (path) =>
-  path.startsWith("assets/i18n/") ? "messages.schema.json" : basename(path).replace(/json$/, "schema.json");
+  path.startsWith("assets/i18n/") ? "messages.schema.json"
+    : path.startsWith("assets/data/translations/") ? "translations.schema.json" : basename(path).replace(/json$/, "schema.json");
 
 function faults(path, data) {
   const validate = ajv.getSchema(schemaOf(path));
@@ -126,6 +128,12 @@ const BROKEN = {
     ["an unknown witness", "/links/0/witnesses/0", (d) => { d.links[0].witnesses[0] = "hearsay"; }],
     ["full agreement of two tables", "/links/0/witnesses", (d) => d.links[0].witnesses.pop()],
     ["partial agreement of all tables", "/links/0/witnesses", (d) => { d.links[0].agreement = "partial"; }],
+  ],
+  "assets/data/translations/fr.json": [
+    ["no word on whose translation it is", "", (d) => delete d.translation],
+    ["an empty rationale", "/links/0/parts/0", (d) => { d.links[0].parts[0] = ""; }],
+    ["a line too few", "/lines", (d) => d.lines.pop()],
+    ["English as its language", "/language", (d) => { d.language = "en"; }],
   ],
   "assets/i18n/en.json": [
     ["no language", "", (d) => delete d.language],

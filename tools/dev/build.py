@@ -14,11 +14,6 @@ BUILD = ROOT / "build"
 SITE = BUILD / "site"
 DATA_FILES = ["version", "sources", "goals", "targets", "action_lines", "links"]
 
-# Latin with its extensions, Cyrillic, general punctuation, arrows and the signs that the texts use.
-FONT_RANGES = "U+0020-007E,U+00A0-017F,U+0218-021B,U+02BC,U+0400-045F,U+0490-0491,U+2010-2015,U+2018-201E,U+2020-2022," \
-              "U+2026,U+202F,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2116,U+2122,U+2190-2193,U+2212,U+00D7"
-
-
 def languages():
     """The languages that have a message catalog."""
     order = ["ar", "zh", "en", "fr", "ru", "es"]
@@ -46,14 +41,14 @@ def _quietly(command, env):
 def site():
     """Everything, into build/site/. Only what changed is made again."""
     print("Building the program (WebAssembly) ...", flush=True)
-    web = cmake("web-release", "explorer", options=["-DWSIS_TESTS=OFF"])
+    web = cmake("web-release", "explorer", "explorer_rtl", options=["-DWSIS_TESTS=OFF"])
     print("Building the pages ...", flush=True)
     native = cmake("native-debug", "page_writer")
 
     staging = BUILD / "site.new"
     shutil.rmtree(staging, ignore_errors=True)
     (staging / "app").mkdir(parents=True)
-    for name in ("explorer.js", "explorer.wasm"):
+    for name in ("explorer.js", "explorer.wasm", "explorer_rtl.js", "explorer_rtl.wasm"):
         shutil.copy2(web / "shell" / name, staging / "app" / name)
     for script in sorted((ROOT / "web").glob("*.js")):
         shutil.copy2(script, staging / "app" / script.name)
@@ -67,7 +62,7 @@ def site():
     colours = BUILD / "colours.css"
     _run([writer, "--css", str(colours), *[str(ROOT / f"assets/data/{name}.json") for name in ("sources", "goals")]])
     (staging / "style.css").write_text(colours.read_text() + (ROOT / "web/style.css").read_text())
-    _fonts(staging / "fonts")
+    _fonts(staging)
     _compress(staging)
     shutil.rmtree(SITE, ignore_errors=True)
     staging.rename(SITE)
@@ -97,6 +92,7 @@ def _pack(code, staging):
     data = {}
     for name in DATA_FILES:
         data.update(_one_language(json.loads((ROOT / f"assets/data/{name}.json").read_text()), code))
+    _translate(data, code)
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
     for folder, content in (("data", data), ("i18n", messages)):
@@ -105,25 +101,50 @@ def _pack(code, staging):
             json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _fonts(target):
-    """Noto Sans from Debian, cut to what the languages need; made once and kept."""
+def _translate(data, code):
+    """Puts our translations (assets/data/translations) into the data; what they lack stays in English."""
+    file = ROOT / f"assets/data/translations/{code}.json"
+    if not file.exists():
+        return
+    ours = json.loads(file.read_text())
+
+    def put(text, translated):
+        # Published wording in the language wins over ours.
+        if translated and code not in text:
+            text.clear()
+            text[code] = translated
+
+    for kind in ("groups", "lines"):
+        by_id = {entry["id"]: entry for entry in ours[kind]}
+        for record in data[kind]:
+            entry = by_id.get(record["id"], {})
+            if entry.get("name") and code not in record["name"]:
+                record["name_basis"] = {code: "project"}
+            for field in ("name", "short", "about"):
+                put(record[field], entry.get(field))
+    by_cell = {(entry["line"], entry["goal"]): entry for entry in ours["links"]}
+    for link in data["links"]:
+        entry = by_cell.get((link["line"], link["goal"]), {})
+        for part, translated in zip(link["parts"], entry.get("parts", [])):
+            if "rationale" in part:
+                put(part["rationale"], translated)
+        for note, translated in zip(link.get("notes", []), entry.get("notes", [])):
+            put(note, translated)
+
+
+def _fonts(staging):
+    """Noto from Debian, cut to what each language needs; made once and kept until the texts change."""
     kept = BUILD / "fonts"
-    for weight in ("Regular", "Bold"):
-        out = kept / f"latin-{weight.lower()}.ttf"
-        if out.exists():
-            continue
-        kept.mkdir(parents=True, exist_ok=True)
-        source = Path(f"/usr/share/fonts/truetype/noto/NotoSans-{weight}.ttf")
-        if not source.exists():
-            raise SetupError("Noto Sans is missing. Install the Debian package 'fonts-noto-core', then run this again.")
-        _run([steps.tool("pyftsubset", "fonttools"), str(source), f"--unicodes={FONT_RANGES}", f"--output-file={out}",
-              "--no-hinting", "--layout-features=", "--drop-tables+=GSUB,GPOS,GDEF,STAT", "--name-IDs=", "--notdef-outline"])
-    shutil.copytree(kept, target)
+    python = "/usr/bin/python3" if Path("/usr/bin/python3").exists() else sys.executable
+    _run([python, str(ROOT / "tools/dev/fonts.py"), str(staging), str(kept)])
+    (staging / "fonts").mkdir()
+    for file in kept.glob("*-*.?tf"):
+        shutil.copy2(file, staging / "fonts" / file.name)
 
 
 def _compress(folder):
     """A .br and a .gz beside each text or program, for servers that send such files as they are."""
-    kinds = (".html", ".js", ".css", ".json", ".wasm", ".ttf", ".svg")
+    kinds = (".html", ".js", ".css", ".json", ".wasm", ".ttf", ".otf", ".svg")
     paths = "\n".join(str(p) for p in sorted(folder.rglob("*")) if p.suffix in kinds)
     result = subprocess.run([steps.tool("node", "nodejs"), str(ROOT / "tools/dev/compress.mjs")], input=paths, text=True,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

@@ -64,6 +64,15 @@ std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Cat
   for (const char* key : {"page.loading", "page.skip", "page.failed"}) {
     replaceAll(std::string("{{") + key + "}}", wsis::escapeHtml(catalog.text(key)));
   }
+  std::string alternates;
+  for (const wsis::LanguageInfo& entry : wsis::kLanguages) {
+    alternates += "<link rel=\"alternate\" hreflang=\"" + std::string(entry.tag) + "\" href=\"" + page.root +
+                  wsis::samePageIn(page.path, entry.language) + "\">\n";
+  }
+  replaceAll("{{alternates}}", alternates);
+  replaceAll("{{first}}", page.path == "index.html" ? " data-first-page" : "");
+  replaceAll("{{wasm}}", language.rightToLeft ? "explorer_rtl" : "explorer");
+  replaceAll("{{code}}", std::string(language.code));
   replaceAll("{{content}}", page.content);
   return text;
 }
@@ -96,6 +105,8 @@ int writePages(const std::vector<std::string>& arguments) {
   for (const wsis::StaticPage& page : wsis::staticPages(data, catalog)) {
     if (!writeFile(fs::path(arguments[1]) / page.path, fill(pageTemplate, page, catalog))) return 1;
   }
+  const fs::path json = fs::path(arguments[1]) / "i18n" / (arguments[2] + ".page.json");
+  if (!writeFile(json, wsis::matrixPageJson(data, catalog))) return 1;
   return report(faults);
 }
 

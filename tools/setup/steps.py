@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLCHAIN = ROOT / ".toolchain"
 
 BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools",
-                  "fonts-noto-core", "ca-certificates", "debian-archive-keyring"]
-TEST_PACKAGES = ["chromium", "clang-format"]
+                  "fonts-noto-core", "fonts-noto-cjk", "python3", "ca-certificates", "debian-archive-keyring"]
+TEST_PACKAGES = ["chromium", "clang-format", "unicode-data", "libharfbuzz-bin"]
 NPM_PACKAGES_NEED = ["npm"]
 
 

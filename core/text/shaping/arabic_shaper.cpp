@@ -8,8 +8,16 @@
 namespace wsis {
 namespace {
 
-bool isRightToLeft(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+// Characters that only steer the bidirectional algorithm and are never drawn.
+bool isControl(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void appendDrawn(std::string& out, std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t here = at;
+    if (!isControl(nextCodePoint(text, at))) out += text.substr(here, at - here);
+  }
 }
 
 bool holdsRightToLeft(std::string_view text) {
@@ -23,8 +31,8 @@ bool holdsRightToLeft(std::string_view text) {
 class Face {
  public:
   explicit Face(std::vector<unsigned char> file) : file_(std::move(file)) {
-    hb_blob_t* blob = hb_blob_create(reinterpret_cast<const char*>(file_.data()),
-                                     static_cast<unsigned>(file_.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    hb_blob_t* blob = hb_blob_create(reinterpret_cast<const char*>(file_.data()), static_cast<unsigned>(file_.size()),
+                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr);
     hb_face_t* face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     unitsPerEm_ = static_cast<float>(hb_face_get_upem(face));
@@ -60,14 +68,14 @@ class ArabicShaper final : public TextShaper {
   VisualLine shape(std::string_view line, bool bold) const override {
     VisualLine out;
     if (!holdsRightToLeft(line)) {
-      out.text = line;
+      appendDrawn(out.text, line);
       return out;
     }
     for (const DirectionalRun& run : visualRuns(line)) {
       if (run.rightToLeft) {
         shapeRun(line, run, bold ? bold_ : regular_, out);
       } else {
-        out.text += line.substr(run.offset, run.length);
+        appendDrawn(out.text, line.substr(run.offset, run.length));
       }
     }
     return out;
@@ -89,6 +97,7 @@ class ArabicShaper final : public TextShaper {
     for (unsigned i = 0; i < count; ++i) {
       size_t at = glyphs[i].cluster;
       const char32_t character = nextCodePoint(line, at);
+      if (isControl(character)) continue;
       const uint32_t glyph = glyphs[i].codepoint;
       if (glyph == 0 || character == ' ') {
         // Not in this face (a bracket, a dash): the base face draws it, mirrored where it has a mirror image.

@@ -115,6 +115,7 @@ TEST_CASE("the matrix holds 124 links with 163 line-target pairs", "[real_data]"
   CHECK(totals.wholeGoalCells == 25);
   CHECK(totals.targetsCited == 80);
   CHECK(totals.partialCells == 5);
+  CHECK(totals.mostTargets == 6);
 }
 
 TEST_CASE("every link has a known line, a known goal, a target or the whole goal, and a source", "[real_data]") {

@@ -52,8 +52,23 @@ TEST_CASE("Every inner link leads to a page and an anchor that exist") {
         REQUIRE(href.rfind(page.root, 0) == 0);
         href = href.substr(page.root.size());
       }
+      // The same page in another language is written with that language's edition.
+      bool isTranslation = false;
+      for (const LanguageInfo& entry : kLanguages) isTranslation |= href == samePageIn(page.path, entry.language);
       INFO(page.path << " → " << href);
-      CHECK(places.count(href) == 1);
+      CHECK((isTranslation || places.count(href) == 1));
+    }
+  }
+}
+
+TEST_CASE("A page leads to itself in each of the six languages") {
+  CHECK(samePageIn("index.html", Language::kFrench) == "fr/index.html");
+  CHECK(samePageIn("fr/index.html", Language::kEnglish) == "index.html");
+  CHECK(samePageIn("en/line-C5.html", Language::kArabic) == "ar/line-C5.html");
+  for (const StaticPage& page : pages()) {
+    for (const LanguageInfo& entry : kLanguages) {
+      CHECK(page.content.find("href=\"" + page.root + samePageIn(page.path, entry.language) + "\"") !=
+            page.content.npos);
     }
   }
 }

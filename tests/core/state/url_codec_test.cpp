@@ -99,6 +99,19 @@ TEST_CASE("every combination of settings survives its address", "[url_codec]") {
   }
 }
 
+TEST_CASE("the language is left out where the page would choose it anyway", "[url_codec]") {
+  for (const LanguageInfo& usual : kLanguages) {
+    ViewState base;
+    base.language = usual.language;
+    for (const ViewState& settings : allSettings()) {
+      const std::string query = encodeQuery(settings, usual.language);
+      INFO(usual.code << ": " << query);
+      REQUIRE((query.find("lang=") == query.npos) == (settings.language == usual.language));
+      REQUIRE(decode(query, base).state == settings);
+    }
+  }
+}
+
 TEST_CASE("the full form gives its state whatever the state before", "[url_codec]") {
   Random random(11);
   for (int i = 0; i < 3000; ++i) {
