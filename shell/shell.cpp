@@ -58,8 +58,8 @@ bool Shell::open(std::string& reason) {
   return true;
 }
 
-void Shell::setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper) {
-  const LoadedFonts fonts = loadFonts(std::move(files));
+void Shell::setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper, RasteriseGlyph rasterise) {
+  const LoadedFonts fonts = loadFonts(std::move(files), rasterise);
   if (fonts.regular == nullptr || fonts.bold == nullptr) return;
   text_.setFaces(fonts.regular, fonts.bold, fonts.imGuiPerEm, std::move(shaper));
   pacer_.wake();

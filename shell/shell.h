@@ -43,7 +43,7 @@ class Shell final : public InputTaker {
   /// Opens the window. False, with the reason, where the picture cannot be drawn.
   bool open(std::string& reason);
   /// The faces of the language, and the shaper of one that needs it. Draws nothing before they are there.
-  void setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper);
+  void setFonts(FontFiles files, std::unique_ptr<TextShaper> shaper, RasteriseGlyph rasterise);
   bool ready() const { return text_.ready(); }
 
   void resize(Size logical, int deviceWidth, int deviceHeight);

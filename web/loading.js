@@ -4,6 +4,12 @@ export class Loading {
   #bar = document.getElementById("loading");
   #parts = new Map();
   #pending = 0;
+  #settled;
+
+  /** @param {() => void} settled called whenever the last open fetch has ended */
+  constructor(settled) {
+    this.#settled = settled;
+  }
 
   get pending() { return this.#pending; }
 
@@ -25,18 +31,23 @@ export class Loading {
       if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
       return this.#counted(url, response);
     } finally {
-      this.#pending -= 1;
+      this.#end();
     }
   }
 
   async bytes(url, weight) {
-    const response = await this.fetch(url, weight);
-    this.#pending += 1;
+    this.#pending += 1; // over the whole of it: between the head and the body it is not idle
     try {
+      const response = await this.fetch(url, weight);
       return new Uint8Array(await response.arrayBuffer());
     } finally {
-      this.#pending -= 1;
+      this.#end();
     }
+  }
+
+  #end() {
+    this.#pending -= 1;
+    if (this.#pending === 0) this.#settled();
   }
 
   // Content-Length counts compressed bytes, the stream gives plain ones: the file's usual size is a better guide.

@@ -19,7 +19,7 @@ const LANGUAGES = {
 const marks = { navigation: performance.timeOrigin, firstText: 0, wasmReady: 0, firstFrame: 0, interactive: 0 };
 const content = document.getElementById("content");
 const announcer = document.getElementById("announcer");
-const loading = new Loading();
+const loading = new Loading(() => settle());
 
 const site = (path) => new URL(`${html.dataset.root}${path}`, document.baseURI.split(/[?#]/)[0]).href;
 

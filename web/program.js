@@ -114,6 +114,7 @@ export class Program {
       lastFrameMs: this.#module._wsis_last_ms(),
       p99FrameMs: this.#module._wsis_p99_ms(),
       heapBytes: this.#module.HEAPU8.length,
+      browserGlyphs: this.#module._wsis_browser_glyphs(),
     };
   }
 

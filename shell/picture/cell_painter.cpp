@@ -76,10 +76,12 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
   } else if (whole) {
     paint.outline(shape.inset(1), line, radius - 1, thick);
   }
-  // Where the whole text is too wide, the number alone: the shape still says that the goal is cited as a whole.
+  // Where the whole text is too wide, less of it: the shape still says that the goal is cited as a whole, or partly
+  // agreed.
   const TextStyle style{std::clamp(side * 0.5F, 10.0F, 15.0F * paint.textScale), true};
   const std::string number = look.count > 0 ? std::to_string(look.count) : std::string();
-  for (const std::string_view text : {look.text, std::string_view(number)}) {
+  const std::string_view withoutStar = look.partial ? look.text.substr(0, look.text.size() - 1) : look.text;
+  for (const std::string_view text : {look.text, withoutStar, std::string_view(number)}) {
     if (text.empty() || shape.height < style.size || paint.text.width(text, style) > shape.width - 3) continue;
     paint.writeCentred(shape, text, style, inkOn(heat));
     return;

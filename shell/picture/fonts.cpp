@@ -35,28 +35,34 @@ float heightInEm(const FontFile& file) {
 
 constexpr float kBaseSize = 16;
 
-ImFont* add(const FontFile& base, const FontFile& script) {
+ImFont* add(const FontFile& base, const FontFile& script, bool bold, RasteriseGlyph rasterise) {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // ImGui only reads the data; its interface has no const.
   const auto data = [](const FontFile& file) { return const_cast<unsigned char*>(file.data()); };
   ImFont* font = atlas->AddFontFromMemoryTTF(data(base), static_cast<int>(base.size()), kBaseSize, &config);
-  if (font == nullptr || script.empty()) return font;
-  // A merged face is scaled by its own ascent plus descent: ask for as much more as it takes for equal em sizes.
-  config.MergeMode = true;
-  const float size = kBaseSize * heightInEm(script) / heightInEm(base);
-  return atlas->AddFontFromMemoryTTF(data(script), static_cast<int>(script.size()), size, &config) == nullptr ? nullptr
-                                                                                                              : font;
+  if (font == nullptr) return nullptr;
+  if (!script.empty()) {
+    // A merged face is scaled by its own ascent plus descent: ask for as much more as it takes for equal em sizes.
+    config.MergeMode = true;
+    const float size = kBaseSize * heightInEm(script) / heightInEm(base);
+    if (atlas->AddFontFromMemoryTTF(data(script), static_cast<int>(script.size()), size, &config) == nullptr) {
+      return nullptr;
+    }
+  }
+  addGlyphSource(rasterise, bold, kBaseSize, heightInEm(base));
+  return font;
 }
 
 }  // namespace
 
-LoadedFonts loadFonts(FontFiles files) {
+LoadedFonts loadFonts(FontFiles files, RasteriseGlyph rasterise) {
   static std::list<FontFiles> kept;
   const FontFiles& mine = kept.emplace_back(std::move(files));
   if (mine.regular.empty() || mine.bold.empty()) return {};
-  return {add(mine.regular, mine.scriptRegular), add(mine.bold, mine.scriptBold), heightInEm(mine.regular)};
+  return {add(mine.regular, mine.scriptRegular, false, rasterise), add(mine.bold, mine.scriptBold, true, rasterise),
+          heightInEm(mine.regular)};
 }
 
 }  // namespace wsis

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include "shell/picture/glyph_source.h"
+
 namespace wsis {
 
 using FontFile = std::vector<unsigned char>;
@@ -25,6 +27,7 @@ struct LoadedFonts {
 };
 
 /// Hands the files to ImGui, which reads them from then on as glyphs are needed; they are kept until the program ends.
-LoadedFonts loadFonts(FontFiles files);
+/// `rasterise` draws what no file has.
+LoadedFonts loadFonts(FontFiles files, RasteriseGlyph rasterise);
 
 }  // namespace wsis

@@ -11,6 +11,7 @@
 #include "core/export/element_patch.h"
 #include "shell/platform/sdl2_web_platform.h"
 #include "shell/shell.h"
+#include "shell/web/browser_glyphs.h"
 
 #ifdef WSIS_SHAPING
 #include "core/text/shaping/arabic_shaper.h"
@@ -210,7 +211,7 @@ EMSCRIPTEN_KEEPALIVE void wsis_fonts_done() {
     shaper = makeArabicShaper(program().fonts.scriptRegular, program().fonts.scriptBold);
   }
 #endif
-  program().shell->setFonts(std::move(program().fonts), std::move(shaper));
+  program().shell->setFonts(std::move(program().fonts), std::move(shaper), &rasteriseInBrowser);
 }
 
 /// Gives the canvas and its events back; the picture is gone, the session stays.
@@ -254,6 +255,8 @@ EMSCRIPTEN_KEEPALIVE void wsis_frame(double now) {
 }
 
 EMSCRIPTEN_KEEPALIVE int wsis_frames() { return program().shell ? program().shell->pacer().frames() : 0; }
+/// Glyphs that came from the browser's own fonts, because no font of ours has them.
+EMSCRIPTEN_KEEPALIVE int wsis_browser_glyphs() { return platformGlyphCount(); }
 EMSCRIPTEN_KEEPALIVE bool wsis_idle() { return !program().shell || program().shell->pacer().idle(); }
 EMSCRIPTEN_KEEPALIVE double wsis_last_ms() { return program().shell ? program().shell->pacer().lastMilliseconds() : 0; }
 EMSCRIPTEN_KEEPALIVE double wsis_p99_ms() { return program().shell ? program().shell->pacer().p99Milliseconds() : 0; }

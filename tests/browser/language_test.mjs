@@ -137,3 +137,39 @@ test("nothing runs out of its box at 320 px in any language", async () => {
     await page.context().close();
   }
 });
+
+test("what no font of ours has is drawn by the browser's own: no empty box", async () => {
+  const data = JSON.parse(readFileSync(new URL(`data/en.json`, `file://${process.env.SITE_FOLDER}/`)));
+  data.lines[0].short.en = "日本 Ω 🌍";
+  const page = await openPage(handle, "?lang=en", {
+    routes: (p) => p.route("**/data/en.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(data) })),
+  });
+  const drawn = (await page.evaluate(() => window.wsis.stats())).browserGlyphs;
+  assert.ok(drawn >= 4, `${drawn} glyphs`);
+  assert.deepEqual(page.problems, []);
+  const plain = await openPage(handle, "?lang=en");
+  assert.equal((await plain.evaluate(() => window.wsis.stats())).browserGlyphs, 0, "our own texts need none");
+});
+
+test("texts that are 40 % longer stay in their boxes", async () => {
+  const longer = (text) => text.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith("{") ? part : `${part}${" ééé".repeat(Math.ceil(part.length / 10))}`));
+  const messages = JSON.parse(readFileSync(new URL("i18n/en.json", `file://${process.env.SITE_FOLDER}/`)));
+  for (const [key, value] of Object.entries(messages.messages)) {
+    if (key.startsWith("list.") || key.startsWith("sign.") || key.startsWith("agency.")) continue;
+    messages.messages[key] = typeof value === "string" ? longer(value)
+      : Object.fromEntries(Object.entries(value).map(([form, text]) => [form, longer(text)]));
+  }
+  for (const width of [320, 1280]) {
+    const page = await openPage(handle, "?lang=en&line=C5&goal=9", {
+      viewport: { width, height: 800 },
+      routes: (p) => p.route("**/i18n/en.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(messages) })),
+    });
+    assert.match(await page.locator("#controls").textContent(), / ééé/);
+    const cut = await page.evaluate(() => [...document.querySelectorAll("button, h1, h2, h3, header p, .note")]
+      .filter((e) => e.offsetParent && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2))
+      .map((e) => e.textContent.slice(0, 40)));
+    assert.deepEqual(cut, [], `at ${width}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `at ${width}`);
+    await page.context().close();
+  }
+});
