@@ -10,6 +10,7 @@ namespace wsis {
 namespace {
 
 constexpr const char* kPartialSign = "*";
+constexpr const char* kCitedSign = "•";  // a single target has nothing to count
 
 class MatrixDescriber {
  public:
@@ -51,7 +52,7 @@ class MatrixDescriber {
             {CellSign::kTargets, count, false, std::to_string(count), catalog_.plural("legend.targets", count)});
       }
     } else {
-      view_.legend.push_back({CellSign::kTargets, 4, false, "1", catalog_.text("legend.cited")});
+      view_.legend.push_back({CellSign::kTargets, 4, false, kCitedSign, catalog_.text("legend.cited")});
     }
     view_.legend.push_back(
         {CellSign::kWholeGoal, 0, false, catalog_.text("sign.wholeGoal"), catalog_.text("legend.whole")});
@@ -179,7 +180,11 @@ class MatrixDescriber {
   std::string rowLabel(const std::string& code, const ActionLine& l, int links) const {
     // "C7 E-health" already is the name of the field: do not say it twice.
     const bool codeIsName = !l.parent.empty() && l.shortName.text == l.name.text;
-    return catalog_.plural(codeIsName ? "row.labelShort" : "row.label", links, {{"code", code}, {"name", l.name.text}});
+    // The label begins with what is seen, so that who says what they see reaches it (WCAG 2.2, 2.5.3).
+    const std::string seen = l.parent.empty() ? code + " " + l.shortName.text : code;
+    return codeIsName || l.shortName.text == l.name.text
+               ? catalog_.plural("row.labelShort", links, {{"code", seen}})
+               : catalog_.plural("row.label", links, {{"code", seen}, {"name", l.name.text}});
   }
 
   int linksOf(int index) const {
@@ -207,7 +212,7 @@ class MatrixDescriber {
     }
     cell.text = cellText(cell);
     cell.content = target < 0 ? linkContent(data_, catalog_, link) : targetCellContent(cell);
-    cell.label = cellLabel(lineCode(l), goalIndex, target, cell.content);
+    cell.label = cellLabel(lineCode(l), goalIndex, target, cell);
     return cell;
   }
 
@@ -241,7 +246,7 @@ class MatrixDescriber {
                                                    {{"fields", listOf(catalog_, names)}})
                                  : catalog_.text("cell.none");
     }
-    cell.label = cellLabel(group.id, goalIndex, target, cell.content);
+    cell.label = cellLabel(group.id, goalIndex, target, cell);
     return cell;
   }
 
@@ -265,7 +270,9 @@ class MatrixDescriber {
     return content;
   }
 
-  std::string cellLabel(const std::string& lineName, int goalIndex, int target, const std::string& content) const {
+  std::string cellLabel(const std::string& lineName, int goalIndex, int target, const MatrixCell& cell) const {
+    // The sign that is seen is part of the name too; a number already is.
+    const std::string content = cell.wholeGoal ? cell.content + " – " + cell.text : cell.content;
     const std::string column =
         target < 0 ? goalCode(catalog_, goal(goalIndex)) : catalog_.text("target.code", {{"id", targetId(target)}});
     return catalog_.text("cell.label", {{"line", lineName}, {"goal", column}, {"content", content}});
@@ -276,7 +283,7 @@ class MatrixDescriber {
   std::string cellText(const MatrixCell& cell) const {
     std::string text;
     if (!cell.linked) return text;
-    if (cell.count > 0) text = std::to_string(cell.count);
+    if (cell.count > 0) text = state_.level == Level::kTarget ? kCitedSign : std::to_string(cell.count);
     if (cell.wholeGoal) text += (text.empty() ? "" : "+") + catalog_.text("sign.wholeGoal");
     if (cell.partial) text += kPartialSign;
     return text;

@@ -49,7 +49,7 @@ TEST_CASE("Whole goals, partial links and gaps are marked in words and signs") {
   CHECK(cellWithKey(view, "cell-C3-1").sign() == CellSign::kWholeGoal);
   CHECK(cellWithKey(view, "cell-C7-ehea-3").text == "2+G");
   CHECK(cellWithKey(view, "cell-C8-9").text == "G*");
-  CHECK(cellWithKey(view, "cell-C8-9").label == "C8, Goal 9: the goal as a whole (not all tables agree)");
+  CHECK(cellWithKey(view, "cell-C8-9").label == "C8, Goal 9: the goal as a whole (not all tables agree) – G*");
   CHECK(cellWithKey(view, "cell-C11-2").sign() == CellSign::kNone);
   CHECK(cellWithKey(view, "cell-C11-2").label == "C11, Goal 2: no link");
 }
