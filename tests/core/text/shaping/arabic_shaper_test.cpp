@@ -32,7 +32,7 @@ const TextShaper& shaper() {
 bool hasFonts() { return std::ifstream(kRegular).good() && std::ifstream(kBold).good(); }
 
 // Single words: whole runs of Arabic, which hb-shape can shape without a bidi algorithm.
-std::set<std::string> arabicWords() {
+[[maybe_unused]] std::set<std::string> arabicWords() {
   std::set<std::string> words;
   const Dataset& data = test::realData(Language::kArabic);
   const auto add = [&](const std::string& text) {
