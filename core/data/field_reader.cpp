@@ -133,6 +133,30 @@ LocalText FieldReader::optionalText(std::string_view key) {
   return value == nullptr ? LocalText{} : readText(*value, key);
 }
 
+std::vector<int> FieldReader::numbers(std::string_view key, int least, int most) {
+  std::vector<int> out;
+  const Json* value = find(key);
+  if (value == nullptr) return out;
+  if (!value->is_array()) {
+    refuse(key, "must be a list of numbers");
+    return out;
+  }
+  int index = 0;
+  for (const Json& element : *value) {
+    const bool fits = element.is_number_unsigned() ? element.get<uint64_t>() <= static_cast<uint64_t>(most)
+                                                   : element.is_number_integer();
+    const int64_t number = fits ? element.get<int64_t>() : 0;
+    if (fits && number >= least && number <= most) {
+      out.push_back(static_cast<int>(number));
+    } else {
+      report(std::string(key) + "/" + std::to_string(index), "must be a whole number from " + std::to_string(least) +
+                                                                 " to " + std::to_string(most) + "; it was left out");
+    }
+    ++index;
+  }
+  return out;
+}
+
 std::vector<std::string> FieldReader::strings(std::string_view key) {
   std::vector<std::string> out;
   const Json* value = find(key);

@@ -32,6 +32,8 @@ class FieldReader {
   LocalText optionalText(std::string_view key);
   /// A list of strings; a missing one is empty, elements that are no strings are reported and left out.
   std::vector<std::string> strings(std::string_view key);
+  /// A list of whole numbers within [least, most]; others are reported and left out.
+  std::vector<int> numbers(std::string_view key, int least, int most);
   /// The readers of a list of records; a missing list is empty.
   std::vector<FieldReader> records(std::string_view key);
   /// A list of texts.

@@ -19,6 +19,12 @@ target_include_directories(nlohmann_json SYSTEM INTERFACE ${nlohmann_json_folder
 # Everything that includes it must agree on how it reports errors: never by an exception.
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
+wsis_source(utf8proc utf8proc_folder)
+add_library(utf8proc STATIC ${utf8proc_folder}/utf8proc.c)
+target_include_directories(utf8proc SYSTEM PUBLIC ${utf8proc_folder})
+target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
+target_compile_options(utf8proc PRIVATE -w)
+
 if(WSIS_TESTS)
   wsis_source(catch2 catch2_folder)
   file(GLOB_RECURSE catch2_files CONFIGURE_DEPENDS ${catch2_folder}/src/catch2/*.cpp)
