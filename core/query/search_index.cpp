@@ -208,6 +208,19 @@ void SearchIndex::add(uint32_t document, std::string_view text, bool title) {
   });
 }
 
+std::vector<uint32_t> SearchIndex::termsOf(std::string_view text) {
+  std::vector<uint32_t> out;
+  readWords(text, [&](const Word& word) {
+    if (word.letters.size() < 255)
+      out.push_back(static_cast<uint32_t>(&store_->termFor(word.letters) - store_->terms.data()));
+  });
+  return out;
+}
+
+void SearchIndex::addTerms(uint32_t document, const std::vector<uint32_t>& terms) {
+  for (const uint32_t term : terms) store_->postings.add(store_->terms[term].list, document, false);
+}
+
 void SearchIndex::finish(uint32_t documents) {
   Store& s = *store_;
   s.documents = documents;

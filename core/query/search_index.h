@@ -62,6 +62,10 @@ class SearchIndex {
   /// Adds words of a document. Documents come in ascending order, each one's title first.
   void add(uint32_t document, std::string_view text, bool title);
 
+  /// The numbers of a text's words, for texts that many documents share, and adding them to a document (not as title).
+  std::vector<uint32_t> termsOf(std::string_view text);
+  void addTerms(uint32_t document, const std::vector<uint32_t>& terms);
+
   /// Sorts the words; searching is possible from then on.
   void finish(uint32_t documents);
 
