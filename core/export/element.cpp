@@ -47,6 +47,8 @@ class ElementMaker {
         return "article";
       case Role::kFooter:
         return "footer";
+      case Role::kNav:
+        return "nav";
       case Role::kHeading:
         return "h" + std::to_string(std::clamp(node.level, 1, 6));
       case Role::kParagraph:
@@ -65,6 +67,14 @@ class ElementMaker {
       case Role::kTag:
       case Role::kText:
         return "span";
+      case Role::kMark:
+        return "mark";
+      case Role::kDetails:
+        return "details";
+      case Role::kCheck:
+        return "label";
+      case Role::kSearch:
+        return "input";
       case Role::kChoices:
       case Role::kStatus:
       case Role::kStage:
@@ -100,6 +110,7 @@ class ElementMaker {
     if (node.role == Role::kCell || (node.role == Role::kTag && node.sign != CellSign::kPlain)) {
       if (node.level > 0) add("heat-" + std::to_string(std::min(node.level, 6)));
       if (node.sign == CellSign::kWholeGoal) add("whole");
+      if (node.sign == CellSign::kGap) add("gap");
       if (node.partial) add("partial");
     }
     if (node.role == Role::kCell && node.command.empty() == false && node.text.empty()) add("none");
@@ -118,6 +129,7 @@ class ElementMaker {
       case Role::kHeading:
         if (options_.live && node.key == "panel-title") element.set("tabindex", "-1");
         break;
+      case Role::kNav:
       case Role::kList:
         if (!node.label.empty()) element.set("aria-label", node.label);
         break;
@@ -143,6 +155,15 @@ class ElementMaker {
         break;
       case Role::kStatus:
         element.set("role", "status");
+        break;
+      case Role::kDetails:
+        setDetails(node, element);
+        break;
+      case Role::kCheck:
+        setCheck(node, element);
+        break;
+      case Role::kSearch:
+        setSearch(node, element);
         break;
       case Role::kStage:
         setStage(node, element);
@@ -204,6 +225,50 @@ class ElementMaker {
       element.set("aria-pressed", node.pressed ? "true" : "false");
     }
     if (!node.label.empty()) element.set("aria-label", node.label);
+  }
+
+  static void setDetails(const Node& node, Element& element) {
+    if (node.expanded) element.set("open", "");
+    Element summary;
+    summary.tag = "summary";
+    summary.text = std::move(element.text);
+    element.text.clear();
+    element.children.push_back(std::move(summary));
+  }
+
+  // A label around its box, so that all of it can be pressed.
+  void setCheck(const Node& node, Element& element) const {
+    std::erase_if(element.attributes, [](const Attribute& entry) { return entry.name == "id"; });
+    Element box;
+    box.tag = "input";
+    box.set("type", "checkbox");
+    if (options_.ids && !node.key.empty()) box.set("id", node.key);
+    if (options_.live) box.set("data-command", node.command);
+    if (node.pressed) box.set("checked", "");
+    if (!options_.live) box.set("disabled", "");
+    Element name;
+    name.tag = "span";
+    name.text = std::move(element.text);
+    element.text.clear();
+    Element count;
+    count.tag = "span";
+    count.text = node.label;
+    count.set("class", "quiet");
+    element.children.push_back(std::move(box));
+    element.children.push_back(std::move(name));
+    element.children.push_back(std::move(count));
+  }
+
+  void setSearch(const Node& node, Element& element) const {
+    element.text.clear();
+    element.set("type", "search");
+    element.set("aria-label", node.text);
+    element.set("placeholder", node.text);
+    element.set("autocomplete", "off");
+    element.set("spellcheck", "false");
+    element.set("dir", "auto");
+    if (!node.value.empty()) element.set("value", node.value);
+    if (options_.live) element.set("data-input", node.command);
   }
 
   // The picture itself says nothing to assistive technology: the text beside it does. Whoever steers the picture by

@@ -26,18 +26,24 @@ void appendEscaped(std::string& out, std::string_view text) {
 
 void appendInner(std::string& out, const Element& element);
 
+// Attributes that say all by standing there.
+bool isFlag(std::string_view name) {
+  return name == "hidden" || name == "disabled" || name == "checked" || name == "open";
+}
+
 void appendElement(std::string& out, const Element& element) {
   out += '<';
   out += element.tag;
   for (const Attribute& attribute : element.attributes) {
     out += ' ';
     out += attribute.name;
-    if (attribute.value.empty() && (attribute.name == "hidden" || attribute.name == "disabled")) continue;
+    if (attribute.value.empty() && isFlag(attribute.name)) continue;
     out += "=\"";
     appendEscaped(out, attribute.value);
     out += '"';
   }
   out += '>';
+  if (element.tag == "input") return;  // has no content and no end tag
   appendInner(out, element);
   out += "</";
   out += element.tag;

@@ -20,13 +20,28 @@ void clearSelection(ViewState& state) {
   state.line.clear();
   state.goal = 0;
   state.target.clear();
+  state.award.clear();
+}
+
+// What is not named by "open" is cleared; going to another view that way carries nothing over.
+ViewState baseOfOpen(const Dataset& data, const ViewState& state, std::string_view arguments) {
+  ViewState base = state;
+  const size_t at = arguments.find("view=");
+  const bool namesView = at != arguments.npos && (at == 0 || arguments[at - 1] == '&');
+  if (namesView) base = decodeQuery(data, arguments.substr(at, arguments.find('&', at) - at), base).state;
+  clearSelection(base);
+  if (base.view != state.view) {
+    for (const Facet facet : {Facet::kLine, Facet::kGoal, Facet::kTarget}) base.chosen(facet).clear();
+  }
+  return base;
 }
 
 // Back and forward should move between things a person looked at, not between settings of the same picture.
 HistoryStep historyStep(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::kNone;
   const bool moved = before.view != after.view || before.line != after.line || before.goal != after.goal ||
-                     before.target != after.target || before.level != after.level;
+                     before.target != after.target || before.level != after.level || before.award != after.award ||
+                     before.facets != after.facets || before.metric != after.metric;
   return moved ? HistoryStep::kPush : HistoryStep::kReplace;
 }
 
@@ -40,8 +55,8 @@ Applied apply(const Dataset& data, const ViewState& state, const Command& comman
       return applied;
     case Command::Name::kOpen:
     case Command::Name::kSet: {
-      ViewState base = state;
-      if (command.name == Command::Name::kOpen) clearSelection(base);
+      const bool isOpen = command.name == Command::Name::kOpen;
+      const ViewState base = isOpen ? baseOfOpen(data, state, command.arguments) : state;
       DecodedState decoded = decodeQuery(data, command.arguments, base);
       next = decoded.state;
       applied.dropped = std::move(decoded.dropped);

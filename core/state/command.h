@@ -15,7 +15,7 @@ namespace wsis {
 struct Command {
   enum class Name {
     kNone,   ///< An unknown command: nothing happens.
-    kOpen,   ///< open?line=&goal=&target=  selects; what is not named is cleared.
+    kOpen,   ///< open?line=&goal=&target=&award=&view=  selects; what is not named is cleared.
     kClose,  ///< close  clears the selection.
     kSet,    ///< set?PARAMETER=VALUE&…  changes any parameters of the URL; an empty value resets.
     kReset,  ///< reset  back to the first view; language, theme and embedding stay.

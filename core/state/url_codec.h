@@ -27,6 +27,9 @@ struct DecodedState {
 /// Reads a query ("a=b&c=d", a leading "?" is allowed) on top of `base`. An empty value resets its parameter.
 DecodedState decodeQuery(const Dataset& data, std::string_view query, const ViewState& base = {});
 
+/// Another view of the same things: what is selected in the matrix narrows the awards down, and the other way round.
+void switchView(const Dataset& data, ViewState& state, View view);
+
 /// The query of a state, without "?"; empty for the default state. The language is written where it is not `usual`, the
 /// one that the page would choose without being told.
 std::string encodeQuery(const ViewState& state, Language usual = Language::kEnglish);

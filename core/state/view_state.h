@@ -2,17 +2,23 @@
 // changes only through apply(), and the URL is its text form.
 #pragma once
 
+#include <array>
 #include <string>
+#include <vector>
 
+#include "core/data/facet.h"
 #include "core/data/language.h"
 #include "core/matrix/matrix_math.h"
 
 namespace wsis {
 
-enum class View { kMatrix };
+enum class View { kMatrix, kAwards };
 
 /// Columns of the matrix: the 17 goals, or their 169 targets.
 enum class Level { kGoal, kTarget };
+
+/// What a cell of the matrix shows: the targets it cites, the awards of its line, or both.
+enum class Metric { kLinks, kAwards, kBoth };
 
 /// kAuto follows the browser (prefers-color-scheme, prefers-contrast).
 enum class Theme { kAuto, kLight, kDark, kContrast };
@@ -22,6 +28,12 @@ struct ViewState {
   std::string line;    ///< Id of the selected action line or group ("C7"), or empty.
   int goal = 0;        ///< Number of the selected goal, or 0.
   std::string target;  ///< Id of the selected target, or empty. Implies its goal.
+  std::string award;   ///< Id of the opened award, or empty.
+  std::string words;   ///< What is searched for.
+  /// Chosen values by facet, each sorted as chosen. The matrix has a selection instead of lines, goals and targets.
+  std::array<std::vector<std::string>, kFacetCount> facets;
+  AwardSort awardSort = AwardSort::kRelevance;
+  Metric metric = Metric::kLinks;
   Level level = Level::kGoal;
   MatrixOrder order = MatrixOrder::kPublished;
   bool foldC7 = false;  ///< The eight fields of C7 stand as one row.
@@ -35,6 +47,10 @@ struct ViewState {
   bool hasSelection() const { return !line.empty() || goal > 0; }
   /// One cell is selected.
   bool hasCell() const { return !line.empty() && goal > 0; }
+  const std::vector<std::string>& chosen(Facet facet) const { return facets[static_cast<size_t>(facet)]; }
+  std::vector<std::string>& chosen(Facet facet) { return facets[static_cast<size_t>(facet)]; }
+  /// Awards must be loaded to show this.
+  bool needsAwards() const { return view == View::kAwards || metric != Metric::kLinks || hasSelection(); }
 };
 
 }  // namespace wsis

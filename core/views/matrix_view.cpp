@@ -303,8 +303,11 @@ class MatrixDescriber {
 
 }  // namespace
 
-MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog) {
-  return MatrixDescriber(data, state, catalog).describe();
+MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                          const AwardsContext& awards) {
+  MatrixView view = MatrixDescriber(data, state, catalog).describe();
+  if (state.metric != Metric::kLinks && awards.base != nullptr) countAwards(view, data, state, catalog, awards);
+  return view;
 }
 
 namespace {

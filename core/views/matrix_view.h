@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/state/view_state.h"
 #include "core/text/catalog.h"
+#include "core/views/awards_view.h"
 #include "core/views/node.h"
 
 namespace wsis {
@@ -60,13 +61,14 @@ struct MatrixCell {
   std::string label;    ///< "C5, Goal 9: 2 targets, 9.1 and 9.c"
   std::string content;  ///< "2 targets, 9.1 and 9.c"
   std::string command;
-  int count = 0;  ///< Cited targets.
+  int count = 0;  ///< Cited targets, or the step of the heat for awards.
+  bool gap = false;  ///< A link whose line has no known award, where awards are counted.
   bool linked = false;
   bool wholeGoal = false;
   bool partial = false;
   bool selected = false;
 
-  CellSign sign() const { return !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets; }
+  CellSign sign() const { return gap ? CellSign::kGap : !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets; }
 };
 
 struct LegendEntry {
@@ -94,7 +96,9 @@ struct MatrixView {
   const MatrixCell& cell(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
 };
 
-MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog);
+/// With awards loaded, cells can show how many the line has (state.metric).
+MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                          const AwardsContext& awards = {});
 
 /// The section that prints the matrix: heading, summary, legend and table.
 Node matrixSection(const MatrixView& view, const Catalog& catalog);

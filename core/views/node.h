@@ -17,6 +17,7 @@ enum class Role {
   kSection,  ///< A named region; its first heading names it.
   kArticle,  ///< A panel that stands on its own.
   kFooter,
+  kNav,  ///< The explorer's places; `label` names it.
   kHeading,  ///< `level` 1 … 6.
   kParagraph,
   kList,
@@ -34,7 +35,11 @@ enum class Role {
   kColumnHeader,
   kRowHeader,
   kCell,
-  kText,  ///< A run of text inside one of the above.
+  kText,     ///< A run of text inside one of the above.
+  kMark,     ///< A run that is marked: a word that was searched for.
+  kDetails,  ///< A group that opens; `text` names it, `expanded` when it is open from the start.
+  kCheck,    ///< A box that is checked or not (`pressed`) and runs `command`; `label` is its count.
+  kSearch,   ///< A field to type into; each change runs `command` with the words added. `text` names it.
 };
 
 /// What a cell of the matrix, or its sample in the legend, shows.
@@ -42,6 +47,7 @@ enum class CellSign {
   kPlain,      ///< No cell.
   kNone,       ///< No link.
   kTargets,    ///< Cites targets: heat by their number.
+  kGap,        ///< A link, but no known award.
   kWholeGoal,  ///< Cites the goal as a whole, with or without single targets.
 };
 
@@ -52,6 +58,7 @@ struct Node {
   std::string label;  ///< What assistive technology says, where it must say more than `text`.
   Language language = Language::kEnglish;
   std::string command;  ///< See state/command.h.
+  std::string value;    ///< What a field holds.
   std::string url;      ///< Outside address, http(s) only.
   int level = 0;        ///< Of a heading; the number of targets in a cell.
   int goal = 0;         ///< Number of the goal whose colour marks it, or 0.

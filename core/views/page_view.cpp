@@ -22,6 +22,7 @@ std::string documentTitle(const Dataset& data, const ViewState& state, const Cat
   const int line = data.findLine(state.line);
   const int goal = data.findGoal(state.goal);
   std::string subject;
+  if (state.view == View::kAwards) subject = catalog.text("view.awards");
   if (line >= 0) subject = lineCode(data.lines[static_cast<size_t>(line)]);
   if (goal >= 0) {
     const std::string code = goalCode(catalog, data.goals[static_cast<size_t>(goal)]);
@@ -77,16 +78,28 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
 
 }  // namespace
 
-PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog,
+PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog, const AwardsContext& awards,
                       const std::vector<DroppedValue>& dropped, const Faults& faults) {
   PageView page;
   page.documentTitle = documentTitle(data, state, catalog);
   page.title = catalog.text("site.title");
   page.tagline = catalog.text("site.tagline");
   page.embed = state.embed;
-  page.controls.push_back(choices(
+  page.view = state.view;
+  page.placesLabel = catalog.text("places.label");
+  page.places = choices(catalog, "view", {{"matrix", state.view == View::kMatrix}, {"awards", state.view == View::kAwards}},
+                        "view").options;
+  page.searchLabel = catalog.text("awards.search");
+  page.searchWords = state.words;
+  const bool isMatrix = state.view == View::kMatrix;
+  if (isMatrix) page.controls.push_back(choices(
       catalog, "level", {{"goal", state.level == Level::kGoal}, {"target", state.level == Level::kTarget}}, "level"));
-  page.controls.push_back(choices(catalog, "sort",
+  if (isMatrix) page.controls.push_back(choices(catalog, "metric",
+                                  {{"links", state.metric == Metric::kLinks},
+                                   {"awards", state.metric == Metric::kAwards},
+                                   {"both", state.metric == Metric::kBoth}},
+                                  "metric"));
+  if (isMatrix) page.controls.push_back(choices(catalog, "sort",
                                   {{"published", state.order == MatrixOrder::kPublished},
                                    {"links", state.order == MatrixOrder::kLinks},
                                    {"similar", state.order == MatrixOrder::kSimilar}},
@@ -103,8 +116,9 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
         catalog.plural("notice.faults", static_cast<int>(faults.size()), {{"first", describeFault(faults.front())}}));
   }
   page.dismissLabel = catalog.text("notice.dismiss");
-  page.matrix = describeMatrix(data, state, catalog);
-  page.panel = describePanel(data, state, catalog);
+  page.matrix = describeMatrix(data, state, catalog, awards);
+  if (!isMatrix) page.awards = describeAwards(data, state, catalog, awards);
+  page.panel = describePanel(data, state, catalog, awards);
   page.footer = footerTree(data, catalog);
   page.footerLine = catalog.text("about.line", {{"version", data.version}});
   return page;
@@ -131,6 +145,19 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     header.add(makeHeading(1, page.title, language, "title"));
     header.add(makeNode(Role::kParagraph, page.tagline, language, "tagline"));
     header.add(languageLinks(catalog));
+    Node& nav = root.add(makeNode(Role::kNav, "", language, "places"));
+    nav.label = page.placesLabel;
+    Node& places = nav.add(makeNode(Role::kList, "", language));
+    for (const ChoiceGroup::Option& place : page.places) {
+      Node item = makeNode(Role::kItem, "", language);
+      item.current = place.pressed;
+      item.add(makeLink(place.text, language, place.command, place.key));
+      places.add(std::move(item));
+    }
+    Node search = makeNode(Role::kSearch, page.searchLabel, language, "search");
+    search.command = "set?view=awards&q=";
+    search.value = page.searchWords;
+    nav.add(std::move(search));
   }
   Node& status = root.add(makeNode(Role::kStatus, "", language, "notices"));
   for (const std::string& notice : page.notices) status.add(makeNode(Role::kParagraph, notice, language));
@@ -151,10 +178,12 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
       choicesNode.add(std::move(button));
     }
   }
-  Node& stage = root.add(makeNode(Role::kStage, catalog.text("stage.label"), language, "stage"));
-  stage.label = catalog.text("stage.help");
+  const bool isMatrix = page.view == View::kMatrix;
+  Node& stage =
+      root.add(makeNode(Role::kStage, catalog.text(isMatrix ? "stage.label" : "awards.stage"), language, "stage"));
+  stage.label = catalog.text(isMatrix ? "stage.help" : "awards.stageHelp");
   if (page.panel) root.add(*page.panel);
-  root.add(matrixSection(page.matrix, catalog));
+  root.add(isMatrix ? matrixSection(page.matrix, catalog) : awardsSection(page.awards, catalog));
   if (!page.embed) root.add(page.footer);
   return root;
 }

@@ -9,6 +9,7 @@
 #include "core/state/url_codec.h"
 #include "core/state/view_state.h"
 #include "core/text/catalog.h"
+#include "core/views/awards_view.h"
 #include "core/views/matrix_view.h"
 #include "core/views/node.h"
 
@@ -28,6 +29,10 @@ struct ChoiceGroup {
 };
 
 struct PageView {
+  View view = View::kMatrix;
+  std::vector<ChoiceGroup::Option> places;  ///< The explorer's views; the one shown is pressed.
+  std::string placesLabel;
+  std::string searchLabel, searchWords;
   std::string documentTitle;  ///< For the browser's tab.
   std::string title;
   std::string tagline;
@@ -35,13 +40,14 @@ struct PageView {
   std::vector<std::string> notices;
   std::string dismissLabel;
   MatrixView matrix;
+  AwardsView awards;  ///< Empty in other views.
   std::optional<Node> panel;
   Node footer;
   std::string footerLine;  ///< One line for the picture's edge.
   bool embed = false;
 };
 
-PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog,
+PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog, const AwardsContext& awards,
                       const std::vector<DroppedValue>& dropped, const Faults& faults);
 
 /// The six languages by their own names, in the order of the United Nations' web standards.

@@ -359,14 +359,18 @@ Node goalArticle(const Dataset& data, const Catalog& catalog, int goal, int head
   return ArticleWriter(data, catalog, headingLevel).goal(goal, markedTarget);
 }
 
-std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog) {
+std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                                  const AwardsContext& awards) {
   constexpr int kPanelHeading = 2;
-  if (!state.hasSelection()) return std::nullopt;
+  const int award = awards.base == nullptr ? -1 : awards.base->table.find(state.award);
+  if (!state.hasSelection() && award < 0) return std::nullopt;
   const int line = data.findLine(state.line);
   const int goal = data.findGoal(state.goal);
   const int target = data.findTarget(state.target);
   std::optional<Node> node;
-  if (line >= 0 && goal >= 0) {
+  if (award >= 0) {
+    node = awardArticle(data, catalog, *awards.base, static_cast<uint32_t>(award), kPanelHeading);
+  } else if (line >= 0 && goal >= 0) {
     node = cellArticle(data, catalog, line, goal, kPanelHeading, target);
   } else if (goal >= 0 && state.line.empty()) {
     node = goalArticle(data, catalog, goal, kPanelHeading, target);
@@ -377,6 +381,7 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
     if (group < 0) return std::nullopt;
     node = lineArticle(data, catalog, data.groups[static_cast<size_t>(group)], kPanelHeading);
   }
+  if (award < 0 && awards.base != nullptr) addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
   Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
   actions.label = catalog.text("panel.actions");
   Node copy = makeNode(Role::kButton, catalog.text("panel.copyLink"), catalog.language(), "panel-copy");

@@ -6,12 +6,15 @@
 #include "core/data/dataset.h"
 #include "core/state/view_state.h"
 #include "core/text/catalog.h"
+#include "core/views/awards_view.h"
 #include "core/views/node.h"
 
 namespace wsis {
 
 /// The article for the state's selection; none where nothing is selected.
-std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog);
+/// With awards loaded, it lists those of the line as well.
+std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                                  const AwardsContext& awards = {});
 
 /// The articles on their own, as the static pages print them. `headingLevel` is that of the article's title.
 Node cellArticle(const Dataset& data, const Catalog& catalog, int line, int goal, int headingLevel,

@@ -25,6 +25,11 @@ HistoryStep Session::run(std::string_view text) {
     describe();
     return HistoryStep::kNone;
   }
+  if (text == "more") {
+    listed_ += kFirstListed;
+    describe();
+    return HistoryStep::kNone;
+  }
   const Command command = parseCommand(text);
   if (command.name == Command::Name::kNone) return HistoryStep::kNone;
   Applied applied = apply(data_, state_, command);
@@ -35,9 +40,53 @@ HistoryStep Session::run(std::string_view text) {
   return applied.history;
 }
 
+void Session::setAwards(std::unique_ptr<AwardBase> base, const Faults& faults) {
+  awards_ = std::move(base);
+  faults_.insert(faults_.end(), faults.begin(), faults.end());
+  asked_ = {};
+  answer_ = {};
+  list_ = {};
+  // Now it is known which countries and awards exist: the address may have asked for others.
+  for (const Facet facet : {Facet::kCountry, Facet::kRegion}) {
+    std::erase_if(state_.chosen(facet), [&](const std::string& id) {
+      const bool unknown = awards_->index->findValue(facet, id) < 0;
+      if (unknown) dropped_.push_back({std::string(parameterOf(facet)), id, DroppedValue::Why::kUnknownValue});
+      return unknown;
+    });
+  }
+  if (!state_.award.empty() && awards_->table.find(state_.award) < 0) {
+    dropped_.push_back({"award", state_.award, DroppedValue::Why::kUnknownValue});
+    state_.award.clear();
+  }
+  ask();
+  describe();
+}
+
+// Brings the answer and the list in step with the state; does nothing where they are already.
+void Session::ask() {
+  if (!awards_) return;
+  AwardRequest request = awardRequest(*awards_, state_);
+  const bool same = answer_.hits.size() == awards_->table.size() && request.words == asked_.words &&
+                    request.otherWords == asked_.otherWords && request.chosen == asked_.chosen;
+  if (same && listedBy_ == state_.awardSort) return;
+  if (!same) {
+    answer_ = awards_->index->ask(request);
+    asked_ = std::move(request);
+  }
+  listed_ = kFirstListed;
+  listedBy_ = state_.awardSort;
+  list_ = AwardList(awards_->index.get(), &answer_, state_.awardSort);
+}
+
+AwardCard Session::awardCard(size_t place) const {
+  return describeAwardCard(data_, state_, catalog_, *awards_, answer_, list_.at(place));
+}
+
 void Session::describe() {
   static const Faults kNoFaults;
-  page_ = describePage(data_, state_, catalog_, dropped_, faultsDismissed_ ? kNoFaults : faults_);
+  ask();
+  const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
+  page_ = describePage(data_, state_, catalog_, awards, dropped_, faultsDismissed_ ? kNoFaults : faults_);
   ++revision_;
 }
 

@@ -9,6 +9,7 @@
 #include "core/data/dataset.h"
 #include "core/state/command.h"
 #include "core/text/catalog.h"
+#include "core/views/awards_view.h"
 #include "core/views/page_view.h"
 
 namespace wsis {
@@ -41,13 +42,22 @@ class Session {
   /// Takes the state of a URL as it is (back, forward, a pasted address).
   void load(std::string_view query);
 
+  /// The awards with what finds them, complete; `faults` are those of reading them.
+  void setAwards(std::unique_ptr<AwardBase> base, const Faults& faults);
+  const AwardBase* awards() const { return awards_.get(); }
+  /// How many awards are found, and the card at a place of the list.
+  size_t awardCount() const { return awards_ ? answer_.total : 0; }
+  AwardCard awardCard(size_t place) const;
+
   /// The words for a place of the matrix: a cell, or a header where row or column is -1.
   HoverText describePlace(int row, int column) const;
   /// The label of the matrix's item with this key, for announcing it; empty where there is none.
   std::string labelOf(std::string_view key) const;
 
  private:
+  static constexpr size_t kFirstListed = 30;
   void describe();
+  void ask();
 
   Dataset data_;
   Catalog catalog_;
@@ -56,6 +66,12 @@ class Session {
   ViewState state_;
   std::vector<DroppedValue> dropped_;
   bool faultsDismissed_ = false;
+  std::unique_ptr<AwardBase> awards_;
+  AwardRequest asked_;
+  AwardAnswer answer_;
+  mutable AwardList list_;  // made as far as it is looked at
+  AwardSort listedBy_ = AwardSort::kRelevance;
+  size_t listed_ = kFirstListed;
   PageView page_;
   int revision_ = 0;
 };

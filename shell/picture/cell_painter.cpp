@@ -62,6 +62,14 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
     }
     return;
   }
+  if (look.sign == CellSign::kGap) {
+    if (box.width < kBar) return;
+    const Rect frame = box.inset(2);
+    dashedOutline(paint, frame, paint.colours.accent, std::min(4.0F, side / 5), side >= 12 ? 1.5F : 1.0F);
+    const TextStyle style{std::clamp(side * 0.5F, 10.0F, 15.0F * paint.textScale), true};
+    if (side >= 14) paint.writeCentred(frame, look.text, style, paint.colours.ink);
+    return;
+  }
   if (box.width < kBar) return paintBar(paint, box, look);
   const float gap = side >= 12 ? 1.5F : 0.5F;
   const Rect shape = box.inset(gap);
@@ -79,9 +87,9 @@ void paintCell(const Paint& paint, const Rect& box, const CellLook& look) {
   // Where the whole text is too wide, less of it: the shape still says that the goal is cited as a whole, or partly
   // agreed.
   const TextStyle style{std::clamp(side * 0.5F, 10.0F, 15.0F * paint.textScale), true};
-  const std::string number = look.count > 0 ? std::to_string(look.count) : std::string();
+  const std::string_view number = look.text.substr(0, look.text.find_first_not_of("0123456789"));
   const std::string_view withoutStar = look.partial ? look.text.substr(0, look.text.size() - 1) : look.text;
-  for (const std::string_view text : {look.text, withoutStar, std::string_view(number)}) {
+  for (const std::string_view text : {look.text, withoutStar, number}) {
     if (text.empty() || shape.height < style.size || paint.text.width(text, style) > shape.width - 3) continue;
     paint.writeCentred(shape, text, style, inkOn(heat));
     return;
