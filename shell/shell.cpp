@@ -91,8 +91,12 @@ void Shell::setTwinFocus(const std::string& key) {
 
 void Shell::pageChanged() {
   const PageView& page = session_.page();
-  matrix_.setView(page.matrix, now_, moves());
-  matrix_.requestReveal();
+  if (showsMatrix()) {
+    matrix_.setView(page.matrix, now_, moves());
+    matrix_.requestReveal();
+  } else {
+    awards_.viewChanged(page.awards);
+  }
   if (page.panel) shownArticle_ = page.panel;
   panel_.setArticle(page.panel ? &*page.panel : nullptr);
   panelShare_.moveTo(page.panel ? 1.0F : 0.0F, now_, moves());
@@ -139,6 +143,7 @@ bool Shell::takeWheel(Point physical, float dx, float dy, bool zooms) {
   const Point at = logical(physical);
   if (isMirrored()) dx = -dx;
   if (session_.page().panel && panel_.area().contains(at)) return !zooms && panel_.scrollBy(dy);
+  if (!showsMatrix()) return !zooms && awards_.scrollBy(at, dy);
   if (!matrix_.area().contains(at)) return false;
   MatrixGeometry& geometry = matrix_.geometry();
   if (zooms) {
@@ -155,6 +160,7 @@ bool Shell::takeDrag(Point physical, float dx, float dy) {
   const Point from = logical(physical);
   if (isMirrored()) dx = -dx;
   if (session_.page().panel && panel_.area().contains(from)) return panel_.scrollBy(dy);
+  if (!showsMatrix()) return awards_.scrollBy(from, dy);
   if (!matrix_.area().contains(from)) return false;
   return matrix_.geometry().panBy(dx, dy);
 }
@@ -162,7 +168,7 @@ bool Shell::takeDrag(Point physical, float dx, float dy) {
 bool Shell::takePinch(Point physical, float factor) {
   touched_ = true;
   const Point middle = logical(physical);
-  if (!matrix_.area().contains(middle)) return false;
+  if (!showsMatrix() || !matrix_.area().contains(middle)) return false;
   matrix_.geometry().zoomBy(factor, middle.x - matrix_.area().x);
   return true;
 }
@@ -174,9 +180,12 @@ void Shell::takeEvents() {
     switch (event.kind) {
       case InputEvent::Kind::kPointerMove:
         if (pressed_ && !dragging_ && std::hypot(event.at.x - pressedAt_.x, event.at.y - pressedAt_.y) > kDragStart) {
-          dragging_ = matrix_.area().contains(pressedAt_);
+          dragging_ = mayEndAsSweep_ || (showsMatrix() && matrix_.area().contains(pressedAt_));
         }
-        if (dragging_) matrix_.geometry().panBy(event.at.x - pointer_.x, event.at.y - pointer_.y);
+        if (dragging_ && mayEndAsSweep_) {
+          awards_.sweepTo(event.at);
+        } else if (dragging_)
+          matrix_.geometry().panBy(event.at.x - pointer_.x, event.at.y - pointer_.y);
         pointer_ = event.at;
         break;
       case InputEvent::Kind::kPointerLeave:
@@ -186,18 +195,26 @@ void Shell::takeEvents() {
         pressed_ = true;
         dragging_ = false;
         pressedAt_ = pointer_ = event.at;
+        mayEndAsSweep_ = !showsMatrix() && awards_.beginSweep(event.at);
         break;
       case InputEvent::Kind::kPointerUp:
-        if (pressed_ && !dragging_ && std::hypot(event.at.x - pressedAt_.x, event.at.y - pressedAt_.y) <= kDragStart) {
-          press(pressedAt_);
-        }
-        pressed_ = dragging_ = false;
+        release(event.at);
         break;
       case InputEvent::Kind::kKey:
         takeKey(event.key, event.control);
         break;
     }
   }
+}
+
+void Shell::release(Point at) {
+  if (pressed_ && dragging_ && mayEndAsSweep_) {
+    const std::string command = awards_.endSweep(session_.page().awards, at);
+    if (!command.empty()) hooks_.run(command);
+  } else if (pressed_ && !dragging_ && std::hypot(at.x - pressedAt_.x, at.y - pressedAt_.y) <= kDragStart) {
+    press(pressedAt_);
+  }
+  pressed_ = dragging_ = mayEndAsSweep_ = false;
 }
 
 void Shell::press(Point at) {
@@ -207,6 +224,7 @@ void Shell::press(Point at) {
   if (command == "zoom-in") return zoom(kZoomStep);
   if (command == "zoom-out") return zoom(1 / kZoomStep);
   if (command == "zoom-all") return matrix_.geometry().resetZoom();
+  if (awards_.press(command)) return;
   matrix_.focusKey(session_.page().matrix, item->key, false);
   if (focused_) hooks_.focusMoved(item->key);
   hooks_.run(command);
@@ -219,6 +237,49 @@ void Shell::zoom(float factor) {
 
 void Shell::takeKey(Key key, bool control) {
   if (isMirrored() && (key == Key::kLeft || key == Key::kRight)) key = key == Key::kLeft ? Key::kRight : Key::kLeft;
+  switch (key) {
+    case Key::kPageUp:
+    case Key::kPageDown:
+      panel_.scrollBy(panel_.area().height * (key == Key::kPageUp ? 0.7F : -0.7F));
+      return;
+    case Key::kEscape:
+      return hooks_.run("close");
+    case Key::kNone:
+      return;
+    default:
+      return showsMatrix() ? takeMatrixKey(key, control) : takeAwardKey(key);
+  }
+}
+
+void Shell::takeAwardKey(Key key) {
+  const size_t total = session_.awardCount();
+  switch (key) {
+    case Key::kLeft:
+      awards_.moveFocus(-1, 0, total);
+      break;
+    case Key::kRight:
+      awards_.moveFocus(1, 0, total);
+      break;
+    case Key::kUp:
+      awards_.moveFocus(0, -1, total);
+      break;
+    case Key::kDown:
+      awards_.moveFocus(0, 1, total);
+      break;
+    case Key::kHome:
+    case Key::kEnd:
+      awards_.focusEdge(key == Key::kEnd, total);
+      break;
+    case Key::kOpen:
+      if (awards_.hasFocus()) hooks_.run(session_.awardCard(awards_.focused()).command);
+      return;
+    default:
+      return;
+  }
+  if (awards_.hasFocus() && awards_.focused() < total) hooks_.focusMoved(session_.awardCard(awards_.focused()).key);
+}
+
+void Shell::takeMatrixKey(Key key, bool control) {
   const MatrixView& view = session_.page().matrix;
   switch (key) {
     case Key::kLeft:
@@ -239,12 +300,6 @@ void Shell::takeKey(Key key, bool control) {
     case Key::kEnd:
       matrix_.focusEdge(view, true, control);
       break;
-    case Key::kPageUp:
-      panel_.scrollBy(panel_.area().height * 0.7F);
-      return;
-    case Key::kPageDown:
-      panel_.scrollBy(-panel_.area().height * 0.7F);
-      return;
     case Key::kOpen: {
       const MatrixPicture::Place focus = matrix_.focus();
       if (!focus.valid()) return;
@@ -255,15 +310,13 @@ void Shell::takeKey(Key key, bool control) {
                                     : view.cell(row, column).command);
       return;
     }
-    case Key::kEscape:
-      return hooks_.run("close");
     case Key::kZoomIn:
       return zoom(kZoomStep);
     case Key::kZoomOut:
       return zoom(1 / kZoomStep);
     case Key::kZoomReset:
       return matrix_.geometry().resetZoom();
-    case Key::kNone:
+    default:
       return;
   }
   hooks_.focusMoved(matrix_.focusedKey(view));
@@ -336,16 +389,12 @@ void Shell::draw() {
   } else {
     room.width -= taken;
   }
-  constexpr float kZoomButtons = 104;
-  const float legendWidth = room.width - 16;
-  const bool legendFits = room.height > 260 && !(narrow && share > 0);
-  const float legend = legendFits ? legendHeight(paint, page.matrix, legendWidth, kZoomButtons) + 6 : 0;
-  const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
-  paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);
-  moving_ = matrix_.paint(paint, page.matrix, matrixArea, focused_ || twinFocus_);
-  if (legend > 0) {
-    paintLegend(paint, page.matrix, {room.x + 8, matrixArea.bottom() + 6, legendWidth, legend});
-    drawZoomButtons(paint, {room.right() - kZoomButtons, room.bottom() - 30, 96, 28});
+  if (showsMatrix()) {
+    drawMatrix(paint, room, !(narrow && share > 0));
+  } else {
+    awards_.paint(
+        paint, page.awards, room, [this](size_t place) { return session_.awardCard(place); }, focused_, &goalColour);
+    moving_ = false;
   }
 
   if (share > 0 && shownArticle_) {
@@ -359,6 +408,21 @@ void Shell::draw() {
   const CanvasItem* under = paint.pointer.x < 0 ? nullptr : items_.at(paint.pointer);
   platform_->setCursor(under != nullptr && !under->command.empty() ? Cursor::kHand : Cursor::kArrow);
   moving_ = moving_ || panelShare_.movingAt(now_);
+}
+
+void Shell::drawMatrix(const Paint& paint, Rect room, bool roomForLegend) {
+  const MatrixView& view = session_.page().matrix;
+  constexpr float kZoomButtons = 104;
+  const float legendWidth = room.width - 16;
+  const bool legendFits = room.height > 260 && roomForLegend;
+  const float legend = legendFits ? legendHeight(paint, view, legendWidth, kZoomButtons) + 6 : 0;
+  const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
+  paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);
+  moving_ = matrix_.paint(paint, view, matrixArea, focused_ || twinFocus_);
+  if (legend > 0) {
+    paintLegend(paint, view, {room.x + 8, matrixArea.bottom() + 6, legendWidth, legend});
+    drawZoomButtons(paint, {room.right() - kZoomButtons, room.bottom() - 30, 96, 28});
+  }
 }
 
 void Shell::drawZoomButtons(const Paint& paint, const Rect& area) {
@@ -391,7 +455,7 @@ void Shell::drawZoomButtons(const Paint& paint, const Rect& area) {
 
 // A card beside the pointer says in words what is pointed at.
 void Shell::drawHint(const Paint& paint) {
-  if (paint.pointer.x < 0 || pressed_ || matrix_.geometry().view().width < 1) return;
+  if (!showsMatrix() || paint.pointer.x < 0 || pressed_ || matrix_.geometry().view().width < 1) return;
   const CanvasItem* under = items_.at(paint.pointer);
   if (under == nullptr) return;
   const MatrixPicture::Place place = matrix_.hovered(paint.pointer);

@@ -10,6 +10,7 @@
 #include "core/views/session.h"
 #include "shell/layout/eased.h"
 #include "shell/layout/frame_pacer.h"
+#include "shell/picture/awards_picture.h"
 #include "shell/picture/canvas_items.h"
 #include "shell/picture/fonts.h"
 #include "shell/picture/matrix_picture.h"
@@ -81,6 +82,11 @@ class Shell final : public InputTaker {
   void draw();
   void drawZoomButtons(const Paint& paint, const Rect& area);
   void drawHint(const Paint& paint);
+  void drawMatrix(const Paint& paint, Rect room, bool roomForLegend);
+  bool showsMatrix() const { return session_.page().view == View::kMatrix; }
+  void takeAwardKey(Key key);
+  void takeMatrixKey(Key key, bool control);
+  void release(Point at);
   PaletteName paletteName() const;
   bool isMirrored() const { return session_.catalog().rightToLeft(); }
   Point logical(Point physical) const;
@@ -95,6 +101,7 @@ class Shell final : public InputTaker {
   TextPainter text_;
   CanvasItems items_;
   MatrixPicture matrix_;
+  AwardsPicture awards_;
   PanelPicture panel_;
   Preferences preferences_;
   Size size_{0, 0};
@@ -106,7 +113,8 @@ class Shell final : public InputTaker {
   Point pressedAt_{-1, -1};
   bool pressed_ = false;
   bool dragging_ = false;
-  bool touched_ = false;  // the last contact was a finger: nothing hovers
+  bool mayEndAsSweep_ = false;  // the press began on the years of the awards
+  bool touched_ = false;        // the last contact was a finger: nothing hovers
   bool focused_ = false;
   bool twinFocus_ = false;
   bool contextLost_ = false;

@@ -3,6 +3,7 @@
 
 import { Grid } from "./grid.js";
 import { Loading } from "./loading.js";
+import { LocalFiles } from "./local.js";
 import { Program } from "./program.js";
 import { hasWebGL2, Stage } from "./stage.js";
 import { Twin } from "./twin.js";
@@ -30,6 +31,9 @@ let grid = null;
 let stage = null;
 let frameHandle = 0;
 let settled = []; // resolvers of idle()
+let localFiles = null;
+let awardsComing = false;
+let awardsArrived = []; // resolvers of those who wait for the projects
 let resolveReady;
 
 const explorer = {
@@ -96,6 +100,30 @@ function execute(command) {
   const step = program.run(command);
   refresh();
   record(step);
+  bringAwards();
+}
+
+// The projects come when they are first wanted: most visits begin without them.
+async function bringAwards() {
+  if (!program.wantsAwards() || awardsComing) return;
+  const wanted = program;
+  awardsComing = true;
+  try {
+    const name = `data/${language}.awards.json`;
+    const bytes = await loading.bytes(site(name), 100);
+    if (program !== wanted) return;
+    program.readAwards(name, bytes);
+    refresh();
+  } catch (error) {
+    console.warn(`wsis-explorer: ${error.message}`);
+    flash(program.text("awards.failed"));
+    announce(program.text("awards.failed"));
+  } finally {
+    awardsComing = false;
+    for (const resolve of awardsArrived.splice(0)) resolve();
+    settle();
+  }
+  if (program !== wanted) bringAwards();
 }
 
 // Writes the address of what is shown.
@@ -132,6 +160,7 @@ async function switchLanguage(wanted, then = () => {}) {
     takeOverText();
     if (stage) showPicture(fonts);
     then();
+    bringAwards();
   } catch (error) {
     console.warn(`wsis-explorer: ${error.message}`);
     flash(program.text("page.languageFailed"));
@@ -152,6 +181,7 @@ function refresh() {
   if (state.theme === "auto") delete html.dataset.theme;
   else html.dataset.theme = state.theme;
   html.dataset.level = state.level;
+  html.dataset.view = state.view;
   html.toggleAttribute("data-embed", state.embed === "1");
   html.toggleAttribute("data-panel", Boolean(document.querySelector("article[id^=panel]")));
 }
@@ -167,6 +197,13 @@ async function pageCommand(parameters) {
       } catch {
         flash(program.text("page.linkNotCopied"));
       }
+      break;
+    case "open-file":
+      localFiles.choose();
+      break;
+    case "remove-local":
+      program.localRemove();
+      refresh();
       break;
     case "visit": {
       const url = parameters.get("url") ?? "";
@@ -190,12 +227,22 @@ function listen() {
     const target = event.target.closest("[data-command]");
     const asLink = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!target || asLink) return;
-    event.preventDefault();
+    // A box shows at once what the person did; the twin then makes it what the core says.
+    if (target.type !== "checkbox") event.preventDefault();
     const command = target.dataset.command;
     execute(command);
     const title = document.getElementById("panel-title");
-    if (command.startsWith("open?") && title) title.focus({ preventScroll: stage !== null && !content.contains(target) });
+    if (/^(open|set\?(view=awards&)?award)/.test(command) && title) title.focus({ preventScroll: stage !== null && !content.contains(target) });
     if (command === "close") grid.current?.focus();
+  });
+  content.addEventListener("input", (event) => {
+    const field = event.target.closest("[data-input]");
+    // What an input method is still putting together is no word yet.
+    if (field && !event.isComposing) execute(field.dataset.input + encodeURIComponent(field.value));
+  });
+  content.addEventListener("compositionend", (event) => {
+    const field = event.target.closest("[data-input]");
+    if (field) execute(field.dataset.input + encodeURIComponent(field.value));
   });
   content.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest("article[id^=panel]")) {
@@ -209,6 +256,7 @@ function listen() {
     const show = () => {
       program.load(location.search);
       refresh();
+      bringAwards();
     };
     if (wanted in LANGUAGES && wanted !== language) switchLanguage(wanted, show);
     else show();
@@ -326,6 +374,16 @@ async function start() {
   grid = new Grid(content, (key) => program.setTwinFocus(key));
   takeOverText();
   listen();
+  localFiles = new LocalFiles({
+    program: () => program,
+    announce,
+    changed: refresh,
+    ready: async () => {
+      execute("set?view=awards");
+      if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
+    },
+  });
+  bringAwards();
 
   if (!fonts) withoutWebGL();
   else if (isReading()) offerPicture(await fonts);

@@ -60,6 +60,28 @@ export class Program {
       this.#withText(usual, (usualPointer) => this.#module._wsis_begin(pointer, usualPointer))));
   }
 
+  wantsAwards() { return Boolean(this.#module._wsis_wants_awards()); }
+
+  /** The projects' data, a file of its own that most visits begin without. */
+  readAwards(name, bytes) {
+    this.#withText(name, (namePointer) =>
+      this.#withBytes(bytes, (memory, size) => this.#module._wsis_read_awards(memory, size, namePointer)));
+    this.#module._wsis_awards_done();
+  }
+
+  localBegin() { this.#module._wsis_local_begin(); }
+  localFile(name) { this.#withText(name, (text) => this.#module._wsis_local_file(text)); }
+  localFeed(bytes) { this.#withBytes(bytes, (memory, size) => this.#module._wsis_local_feed(memory, size)); }
+  localFileEnd() { this.#module._wsis_local_file_end(); }
+  localIndex(records) { return Boolean(this.#module._wsis_local_index(records)); }
+  localProgress() { return this.#module._wsis_local_progress(); }
+  localCancel() { this.#module._wsis_local_cancel(); }
+  localFinish() { this.#module._wsis_local_finish(); }
+  localRemove() { this.#module._wsis_local_remove(); }
+  /** @returns {{taken: number, faultCount: number, faults: string[]}} */
+  localReport() { return JSON.parse(this.#text(this.#module._wsis_local_report())); }
+  plural(key, n) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_plural(pointer, n))); }
+
   /** "" where the picture works, else the reason. */
   openPicture() {
     return this.#text(this.#module._wsis_open());

@@ -4,12 +4,18 @@
 const ATTRIBUTES = new Set([
   "id", "class", "lang", "dir", "role", "href", "rel", "target", "scope", "colspan", "tabindex", "type", "disabled",
   "hidden", "data-command", "aria-label", "aria-labelledby", "aria-describedby", "aria-current", "aria-selected",
-  "aria-pressed", "aria-expanded", "aria-hidden",
+  "aria-pressed", "aria-expanded", "aria-hidden", "open", "checked", "value", "placeholder", "autocomplete", "spellcheck",
+  "data-input",
 ]);
 const TAGS = new Set([
   "main", "header", "section", "article", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "li", "a", "button",
   "blockquote", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "canvas",
+  "nav", "mark", "details", "summary", "label", "input",
 ]);
+// What a person changes lives in properties: the attribute is only where they began.
+const PROPERTIES = { checked: (element, value) => { element.checked = value !== null; },
+  value: (element, value) => { if (element !== document.activeElement) element.value = value ?? ""; },
+  open: (element, value) => { if (value !== null) element.open = true; } };
 
 /** Only addresses that lead to a page are followed. */
 function isSafeAddress(address) {
@@ -18,6 +24,8 @@ function isSafeAddress(address) {
 
 function setAttribute(element, name, value) {
   if (!ATTRIBUTES.has(name)) throw new Error(`the twin has no attribute ${name}`);
+  PROPERTIES[name]?.(element, value);
+  if (name === "open") return; // a group stays as a person left it
   if (value === null) {
     element.removeAttribute(name);
   } else if (name !== "href" || isSafeAddress(value)) {
@@ -81,7 +89,7 @@ export class Twin {
     const wanted = description.a ?? {};
     const isRoot = element === this.element;
     for (const { name } of [...element.attributes]) {
-      if (!(name in wanted) && !(isRoot && name === "id")) element.removeAttribute(name);
+      if (!(name in wanted) && !(isRoot && name === "id") && name !== "open") element.removeAttribute(name);
     }
     for (const [name, value] of Object.entries(wanted)) {
       if (!isRoot && element.getAttribute(name) !== value) setAttribute(element, name, value);

@@ -63,7 +63,7 @@ std::optional<Award> readAward(FieldReader& fields, const Dataset& data, const A
   Award award;
   award.local = local;
   award.id = local ? fields.optionalString("id") : fields.string("id");
-  award.project = fields.string("project");
+  award.project = local ? fields.string("project") : fields.optionalString("project");
   award.organisation = fields.optionalString("organisation");
   if (fields.has("year")) {
     const int year = fields.number("year", 1990, 2100);

@@ -61,7 +61,7 @@ struct Award {
   int year = 0;   ///< 0 where unknown.
   int line = -1;  ///< Index, -1 where unknown.
   LineBasis lineBasis = LineBasis::kUnknown;
-  std::string project;
+  std::string project;  ///< Its name; empty where no source that was read gives one.
   std::string organisation;
   int country = -1;  ///< Index in AwardTable's countries, -1 for none.
   AwardStatus status = AwardStatus::kUnknown;

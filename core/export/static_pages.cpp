@@ -52,7 +52,8 @@ class Edition {
   Element matrixElement(const StaticPage& page) const {
     ViewState state;
     state.language = data_.language;
-    return toElement(pageTree(describePage(data_, state, catalog_, {}, {}, {}), catalog_), data_.language, options(page));
+    return toElement(pageTree(describePage(data_, state, catalog_, {}, {}, {}), catalog_), data_.language,
+                     options(page));
   }
 
  private:

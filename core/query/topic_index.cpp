@@ -9,8 +9,8 @@ namespace wsis {
 namespace {
 
 // A goal's number is typed after many names, whatever the page's language.
-constexpr std::string_view kGoalNames[] = {"goal", "SDG", "ODD", "ODS", "objectif", "objetivo", "цель", "ЦУР", "目标",
-                                           "可持续发展目标", "الهدف", "هدف"};
+constexpr std::string_view kGoalNames[] = {
+    "goal", "SDG", "ODD", "ODS", "objectif", "objetivo", "цель", "ЦУР", "目标", "可持续发展目标", "الهدف", "هدف"};
 
 // Whether `phrase` stands in `text` as whole words.
 bool holdsPhrase(std::string_view text, std::string_view phrase) {
@@ -46,7 +46,8 @@ std::vector<Alias> readAliases(std::string_view json, std::string_view file, con
         for (const int number : fields.numbers("goals", 1, 17)) {
           known("goals", std::to_string(number), data.findGoal(number), alias.goals);
         }
-        for (const std::string& id : fields.strings("targets")) known("targets", id, data.findTarget(id), alias.targets);
+        for (const std::string& id : fields.strings("targets"))
+          known("targets", id, data.findTarget(id), alias.targets);
         if (alias.words.empty()) fields.refuse("words", "is empty; give the words that people type");
         if (fields.ok()) out.push_back(std::move(alias));
       },
@@ -63,7 +64,8 @@ TopicIndex::TopicIndex(const Dataset& data, std::vector<Alias> aliases) : aliase
   };
   for (size_t i = 0; i < data.lines.size(); ++i) {
     const ActionLine& line = data.lines[i];
-    add(Topic::Kind::kLine, i, (line.parent.empty() ? line.id : line.parent) + " " + line.shortName.text + " " + line.id,
+    add(Topic::Kind::kLine, i,
+        (line.parent.empty() ? line.id : line.parent) + " " + line.shortName.text + " " + line.id,
         line.name.text + " " + line.about.text);
   }
   for (size_t i = 0; i < data.goals.size(); ++i) {

@@ -134,8 +134,9 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
     return used(choose(kOrders, value, state.order) || choose(kAwardSorts, value, state.awardSort));
   }
   if (name == "metric") return used(choose(kMetrics, value, state.metric));
-  if (name == "view") return used(std::any_of(std::begin(kViews), std::end(kViews),
-                                              [&](const auto& view) { return value.empty() || view.name == value; }));
+  if (name == "view")
+    return used(std::any_of(std::begin(kViews), std::end(kViews),
+                            [&](const auto& view) { return value.empty() || view.name == value; }));
   if (name == "q") {
     state.words = searchWords(value);
     return Read::kUsed;

@@ -16,7 +16,8 @@ class AwardWriter {
   Node write(uint32_t record) {
     const Award award = base_.table.at(record);
     Node node = makeNode(Role::kArticle, "", language_, "panel-award-" + award.id);
-    node.add(makeHeading(level_, award.project, language_, "panel-title"));
+    node.add(makeHeading(level_, awardTitle(catalog_, base_.table, record), language_, "panel-title"));
+    if (award.project.empty()) node.add(makeNode(Role::kNote, catalog_.text("award.noName"), language_));
     if (award.local) node.add(makeNode(Role::kNote, catalog_.text("award.local"), language_));
     if (!award.description.text.empty()) {
       node.add(makeNode(Role::kParagraph, award.description));
@@ -43,7 +44,8 @@ class AwardWriter {
 
   void addFact(Node& list, const char* key, const std::string& value) const {
     if (value.empty()) return;
-    list.add(makeNode(Role::kItem, catalog_.text("award.fact", {{"name", catalog_.text(key)}, {"value", value}}), language_));
+    list.add(makeNode(Role::kItem, catalog_.text("award.fact", {{"name", catalog_.text(key)}, {"value", value}}),
+                      language_));
   }
 
   void addFacts(Node& to, const Award& award) const {
@@ -146,8 +148,9 @@ class AwardWriter {
         if (n == record || !isNeighbour(n)) continue;
         Node item = makeNode(Role::kItem, "", language_);
         const std::string id(base_.table.id(n));
-        item.add(makeLink(std::string(base_.table.project(n)), language_, "set?award=" + id, prefix + id));
-        Node year = makeNode(Role::kText, base_.table.years[n] > 0 ? std::to_string(base_.table.years[n]) : "", language_);
+        item.add(makeLink(awardTitle(catalog_, base_.table, n), language_, "set?award=" + id, prefix + id));
+        Node year =
+            makeNode(Role::kText, base_.table.years[n] > 0 ? std::to_string(base_.table.years[n]) : "", language_);
         year.quiet = true;
         item.add(std::move(year));
         list.add(std::move(item));
@@ -203,7 +206,8 @@ void addAwardsOf(Node& article, const Dataset& data, const ViewState& state, con
     items.add(std::move(item));
   }
   Node all = makeNode(Role::kItem, "", language);
-  all.add(makeLink(catalog.plural("award.showAll", static_cast<int>(answer.total)), language, "set?view=awards", "of-all"));
+  all.add(
+      makeLink(catalog.plural("award.showAll", static_cast<int>(answer.total)), language, "set?view=awards", "of-all"));
   items.add(std::move(all));
 }
 

@@ -45,8 +45,8 @@ Node facetNode(const FacetGroup& group, Language language, const Catalog& catalo
     list.add(std::move(item));
   }
   if (!group.clearCommand.empty()) {
-    Node clear = makeNode(Role::kButton, catalog.text("awards.drop", {{"name", group.title}}), language,
-                          group.key + "-clear");
+    Node clear =
+        makeNode(Role::kButton, catalog.text("awards.drop", {{"name", group.title}}), language, group.key + "-clear");
     clear.command = group.clearCommand;
     details.add(std::move(clear));
   }
@@ -82,7 +82,8 @@ Node awardsSection(const AwardsView& view, const Catalog& catalog) {
   const Language language = catalog.language();
   Node section = makeNode(Role::kSection, "", language, "awards");
   section.add(makeHeading(2, view.title, language, "awards-title"));
-  section.add(makeNode(Role::kStatus, "", language, "awards-status")).add(makeNode(Role::kParagraph, view.status, language));
+  section.add(makeNode(Role::kStatus, "", language, "awards-status"))
+      .add(makeNode(Role::kParagraph, view.status, language));
   section.add(makeNode(Role::kNote, view.coverage, language));
   if (!view.loaded) return section;
 

@@ -203,12 +203,13 @@ class AwardsWriter {
   void addTopics(AwardsView& view) const {
     constexpr size_t kMost = 4;
     view.topicsTitle = catalog_.text("awards.topics");
-    for (const Topic& topic : base().topics.find(state_.words, kMost)) {
+    for (const Topic& topic : base().topics->find(state_.words, kMost)) {
       const auto i = static_cast<size_t>(topic.index);
       AwardChip chip;
       switch (topic.kind) {
         case Topic::Kind::kLine:
-          chip = {"topic-" + data_.lines[i].id, lineTitle(data_.lines[i]), "", "open?view=matrix&line=" + data_.lines[i].id};
+          chip = {"topic-" + data_.lines[i].id, lineTitle(data_.lines[i]), "",
+                  "open?view=matrix&line=" + data_.lines[i].id};
           break;
         case Topic::Kind::kGoal: {
           const std::string number = std::to_string(data_.goals[i].number);
@@ -230,12 +231,12 @@ class AwardsWriter {
   void addCards(AwardsView& view) const {
     const size_t shown = std::min(context_.listed, view.total);
     for (size_t i = 0; i < shown; ++i) {
-      view.cards.push_back(
-          describeAwardCard(data_, state_, catalog_, base(), *context_.answer, context_.list->at(i)));
+      view.cards.push_back(describeAwardCard(data_, state_, catalog_, base(), *context_.answer, context_.list->at(i)));
     }
     if (shown < view.total) {
-      view.moreText = catalog_.text("awards.more", {{"shown", formatNumber(catalog_.language(), static_cast<int>(shown))},
-                                                    {"all", formatNumber(catalog_.language(), static_cast<int>(view.total))}});
+      view.moreText =
+          catalog_.text("awards.more", {{"shown", formatNumber(catalog_.language(), static_cast<int>(shown))},
+                                        {"all", formatNumber(catalog_.language(), static_cast<int>(view.total))}});
       view.moreCommand = "more";
     }
   }
@@ -264,10 +265,19 @@ std::string statusName(const Catalog& catalog, AwardStatus status) {
   return status == AwardStatus::kUnknown ? std::string() : catalog.text("status." + std::string(nameOf(status)));
 }
 
+std::string awardTitle(const Catalog& catalog, const AwardTable& table, size_t record) {
+  if (const std::string_view name = table.project(record); !name.empty()) return std::string(name);
+  std::string who(table.organisation(record));
+  if (who.empty() && table.countryOf[record] != AwardTable::kNone) {
+    who = table.countries[table.countryOf[record]].name.text;
+  }
+  return who.empty() ? catalog.text("award.unnamed") : catalog.text("award.unnamedOf", {{"who", who}});
+}
+
 AwardRequest awardRequest(const AwardBase& base, const ViewState& state) {
   AwardRequest request;
   request.words = state.words;
-  request.otherWords = base.topics.otherWords(state.words);
+  request.otherWords = base.topics->otherWords(state.words);
   for (size_t f = 0; f < kFacetCount; ++f) {
     for (const std::string& id : state.facets[f]) {
       const int value = base.index->findValue(static_cast<Facet>(f), id);
@@ -285,7 +295,7 @@ AwardCard describeAwardCard(const Dataset& data, const ViewState& state, const C
   };
   AwardCard card;
   card.key = "award-" + award.id;
-  card.project = marked(award.project);
+  card.project = marked(awardTitle(catalog, base.table, record));
   card.organisation = marked(award.organisation);
   card.description = marked(award.description.text);
   card.descriptionLanguage = award.description.language;

@@ -2,6 +2,7 @@
 // and the list. Drawn by shell/, turned into a tree by awardsSection().
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ namespace wsis {
 struct AwardBase {
   AwardTable table;
   std::unique_ptr<AwardIndex> index;
-  TopicIndex topics;
+  std::shared_ptr<const TopicIndex> topics;  ///< Stays the same when a person's own files come in.
 };
 
 /// One value of a facet that can be chosen, or a square or bar that stands for it.
@@ -122,10 +123,15 @@ AwardCard describeAwardCard(const Dataset& data, const ViewState& state, const C
                             const AwardAnswer& answer, uint32_t record);
 Node awardsSection(const AwardsView& view, const Catalog& catalog);
 
-/// Everything known of one award, with its line, the goals that follow from it, sources and neighbours.
-Node awardArticle(const Dataset& data, const Catalog& catalog, const AwardBase& base, uint32_t record, int headingLevel);
+/// A project's name, or who is behind it where no source gives the name.
+std::string awardTitle(const Catalog& catalog, const AwardTable& table, size_t record);
 
-/// Adds to an article of the matrix the awards that its selection reaches: how many, the newest, and the way to them all.
+/// Everything known of one award, with its line, the goals that follow from it, sources and neighbours.
+Node awardArticle(const Dataset& data, const Catalog& catalog, const AwardBase& base, uint32_t record,
+                  int headingLevel);
+
+/// Adds to an article of the matrix the awards that its selection reaches: how many, the newest, and the way to them
+/// all.
 void addAwardsOf(Node& article, const Dataset& data, const ViewState& state, const Catalog& catalog,
                  const AwardsContext& awards, int headingLevel);
 

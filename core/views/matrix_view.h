@@ -61,14 +61,16 @@ struct MatrixCell {
   std::string label;    ///< "C5, Goal 9: 2 targets, 9.1 and 9.c"
   std::string content;  ///< "2 targets, 9.1 and 9.c"
   std::string command;
-  int count = 0;  ///< Cited targets, or the step of the heat for awards.
+  int count = 0;     ///< Cited targets, or the step of the heat for awards.
   bool gap = false;  ///< A link whose line has no known award, where awards are counted.
   bool linked = false;
   bool wholeGoal = false;
   bool partial = false;
   bool selected = false;
 
-  CellSign sign() const { return gap ? CellSign::kGap : !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets; }
+  CellSign sign() const {
+    return gap ? CellSign::kGap : !linked ? CellSign::kNone : wholeGoal ? CellSign::kWholeGoal : CellSign::kTargets;
+  }
 };
 
 struct LegendEntry {

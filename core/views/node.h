@@ -17,7 +17,7 @@ enum class Role {
   kSection,  ///< A named region; its first heading names it.
   kArticle,  ///< A panel that stands on its own.
   kFooter,
-  kNav,  ///< The explorer's places; `label` names it.
+  kNav,      ///< The explorer's places; `label` names it.
   kHeading,  ///< `level` 1 … 6.
   kParagraph,
   kList,

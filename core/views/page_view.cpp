@@ -60,7 +60,7 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
   Node& list = footer.add(makeNode(Role::kList, "", language));
   int count = 0;
   for (const Source& source : data.sources) {
-    if (source.kind == "action-lines") continue;  // listed with their lines
+    if (source.kind == "action-lines" || source.kind == "countries") continue;  // listed where they are used
     Node item = makeNode(Role::kItem, "", language);
     Node link = makeNode(Role::kLink, source.title, Language::kEnglish, "about-source-" + std::to_string(count++));
     link.url = source.url;
@@ -87,36 +87,46 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
   page.embed = state.embed;
   page.view = state.view;
   page.placesLabel = catalog.text("places.label");
-  page.places = choices(catalog, "view", {{"matrix", state.view == View::kMatrix}, {"awards", state.view == View::kAwards}},
-                        "view").options;
+  page.places = choices(catalog, "view",
+                        {{"matrix", state.view == View::kMatrix}, {"awards", state.view == View::kAwards}}, "view")
+                    .options;
   page.searchLabel = catalog.text("awards.search");
   page.searchWords = state.words;
   const bool isMatrix = state.view == View::kMatrix;
-  if (isMatrix) page.controls.push_back(choices(
-      catalog, "level", {{"goal", state.level == Level::kGoal}, {"target", state.level == Level::kTarget}}, "level"));
-  if (isMatrix) page.controls.push_back(choices(catalog, "metric",
-                                  {{"links", state.metric == Metric::kLinks},
-                                   {"awards", state.metric == Metric::kAwards},
-                                   {"both", state.metric == Metric::kBoth}},
-                                  "metric"));
-  if (isMatrix) page.controls.push_back(choices(catalog, "sort",
-                                  {{"published", state.order == MatrixOrder::kPublished},
-                                   {"links", state.order == MatrixOrder::kLinks},
-                                   {"similar", state.order == MatrixOrder::kSimilar}},
-                                  "sort"));
+  if (isMatrix)
+    page.controls.push_back(choices(
+        catalog, "level", {{"goal", state.level == Level::kGoal}, {"target", state.level == Level::kTarget}}, "level"));
+  if (isMatrix)
+    page.controls.push_back(choices(catalog, "metric",
+                                    {{"links", state.metric == Metric::kLinks},
+                                     {"awards", state.metric == Metric::kAwards},
+                                     {"both", state.metric == Metric::kBoth}},
+                                    "metric"));
+  if (isMatrix)
+    page.controls.push_back(choices(catalog, "sort",
+                                    {{"published", state.order == MatrixOrder::kPublished},
+                                     {"links", state.order == MatrixOrder::kLinks},
+                                     {"similar", state.order == MatrixOrder::kSimilar}},
+                                    "sort"));
   page.controls.push_back(choices(catalog, "theme",
                                   {{"auto", state.theme == Theme::kAuto},
                                    {"light", state.theme == Theme::kLight},
                                    {"dark", state.theme == Theme::kDark},
                                    {"contrast", state.theme == Theme::kContrast}},
                                   "theme"));
+  if (!isMatrix) {
+    page.actions.push_back({"local-open", catalog.text("local.open"), "", "page?do=open-file"});
+    if (awards.base != nullptr && awards.base->table.localCount() > 0) {
+      page.actions.push_back({"local-remove", catalog.text("local.remove"), "", "page?do=remove-local"});
+    }
+  }
   for (const DroppedValue& value : dropped) page.notices.push_back(noticeText(catalog, value));
   if (!faults.empty()) {
     page.notices.push_back(
         catalog.plural("notice.faults", static_cast<int>(faults.size()), {{"first", describeFault(faults.front())}}));
   }
   page.dismissLabel = catalog.text("notice.dismiss");
-  page.matrix = describeMatrix(data, state, catalog, awards);
+  if (isMatrix) page.matrix = describeMatrix(data, state, catalog, awards);
   if (!isMatrix) page.awards = describeAwards(data, state, catalog, awards);
   page.panel = describePanel(data, state, catalog, awards);
   page.footer = footerTree(data, catalog);
@@ -177,6 +187,11 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
       button.pressed = option.pressed;
       choicesNode.add(std::move(button));
     }
+  }
+  for (const AwardChip& action : page.actions) {
+    Node button = makeNode(Role::kButton, action.text, language, action.key);
+    button.command = action.command;
+    controls.add(std::move(button));
   }
   const bool isMatrix = page.view == View::kMatrix;
   Node& stage =

@@ -37,6 +37,7 @@ struct PageView {
   std::string title;
   std::string tagline;
   std::vector<ChoiceGroup> controls;
+  std::vector<AwardChip> actions;  ///< Buttons beside the controls.
   std::vector<std::string> notices;
   std::string dismissLabel;
   MatrixView matrix;

@@ -1,5 +1,7 @@
 #include "core/views/session.h"
 
+#include "core/base/strings.h"
+
 namespace wsis {
 
 Session::Session(Dataset data, Catalog catalog, Faults faults, std::string_view query, Language usual)
@@ -113,6 +115,13 @@ std::string Session::labelOf(std::string_view key) const {
   }
   for (const MatrixCell& cell : matrix.cells) {
     if (cell.key == key) return cell.label;
+  }
+  constexpr std::string_view kAward = "award-";
+  if (awards_ && key.substr(0, kAward.size()) == kAward) {
+    const int record = awards_->table.find(key.substr(kAward.size()));
+    if (record < 0) return {};
+    const AwardCard card = describeAwardCard(data_, state_, catalog_, *awards_, answer_, static_cast<uint32_t>(record));
+    return join({card.project.text, card.status, card.meta}, catalog_.text("list.comma"));
   }
   return {};
 }

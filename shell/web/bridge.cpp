@@ -7,8 +7,10 @@
 #include <string>
 
 #include "core/base/strings.h"
+#include "core/data/award_reader.h"
 #include "core/export/element.h"
 #include "core/export/element_patch.h"
+#include "core/views/local_load.h"
 #include "shell/platform/sdl2_web_platform.h"
 #include "shell/shell.h"
 #include "shell/web/browser_glyphs.h"
@@ -40,6 +42,10 @@ struct Loading {
 struct Program {
   std::unique_ptr<Loading> loading;
   std::unique_ptr<Session> session;
+  std::unique_ptr<AwardReader> awardReader;  // while the awards are being read
+  std::vector<Alias> aliases;
+  Faults aliasFaults;
+  std::unique_ptr<LocalLoad> local;  // while a person's own files are being read
   std::unique_ptr<Shell> shell;
   FontFiles fonts;
   Element twin;  // as the page has it
@@ -113,6 +119,87 @@ EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query, const char* usual) {
   return usable;
 }
 
+/// The view wants awards and they are not there yet.
+EMSCRIPTEN_KEEPALIVE bool wsis_wants_awards() {
+  const Session& session = *program().session;
+  return session.state().needsAwards() && session.awards() == nullptr;
+}
+
+/// Reads one JSON file of awards, countries, contests or aliases; wsis_awards_done puts them to use.
+EMSCRIPTEN_KEEPALIVE void wsis_read_awards(const char* text, int size, const char* name) {
+  Program& p = program();
+  const std::string_view json(text, static_cast<size_t>(size));
+  if (!p.awardReader) p.awardReader = std::make_unique<AwardReader>(p.session->data());
+  p.awardReader->read(json, name);
+  for (Alias& alias : readAliases(json, name, p.session->data(), p.aliasFaults)) p.aliases.push_back(std::move(alias));
+}
+
+EMSCRIPTEN_KEEPALIVE void wsis_awards_done() {
+  Program& p = program();
+  if (!p.awardReader) return;
+  auto base = std::make_unique<AwardBase>();
+  base->table = p.awardReader->finish();
+  base->index = std::make_unique<AwardIndex>(p.session->data(), base->table);
+  base->index->build(base->table.size());
+  base->topics = std::make_shared<TopicIndex>(p.session->data(), std::move(p.aliases));
+  Faults faults = p.awardReader->faults();
+  p.awardReader.reset();
+  p.aliases.clear();
+  p.session->setAwards(std::move(base), faults);
+  pageChanged();
+}
+
+/// Begins to take in files of the person's own, once the awards are there.
+EMSCRIPTEN_KEEPALIVE void wsis_local_begin() {
+  const Session& session = *program().session;
+  if (session.awards() != nullptr) program().local = std::make_unique<LocalLoad>(session.data(), *session.awards());
+}
+EMSCRIPTEN_KEEPALIVE void wsis_local_file(const char* name) {
+  if (program().local) program().local->beginFile(name);
+}
+EMSCRIPTEN_KEEPALIVE void wsis_local_feed(const char* bytes, int size) {
+  if (program().local) program().local->feed({bytes, static_cast<size_t>(size)});
+}
+EMSCRIPTEN_KEEPALIVE void wsis_local_file_end() {
+  if (program().local) program().local->endFile();
+}
+/// Makes so many more records searchable; true when all are.
+EMSCRIPTEN_KEEPALIVE bool wsis_local_index(int records) {
+  return !program().local || program().local->index(static_cast<size_t>(records));
+}
+EMSCRIPTEN_KEEPALIVE double wsis_local_progress() { return program().local ? program().local->progress() : 1; }
+EMSCRIPTEN_KEEPALIVE void wsis_local_cancel() { program().local.reset(); }
+/// Puts what was read to use.
+EMSCRIPTEN_KEEPALIVE void wsis_local_finish() {
+  Program& p = program();
+  if (!p.local) return;
+  p.session->setAwards(p.local->finish(), {});
+  p.local.reset();
+  pageChanged();
+}
+/// {"taken":…,"faultCount":…,"faults":[…]}
+EMSCRIPTEN_KEEPALIVE const char* wsis_local_report() {
+  const LocalLoad* local = program().local.get();
+  std::string out = "{\"taken\":" + std::to_string(local ? local->taken() : 0) +
+                    ",\"faultCount\":" + std::to_string(local ? local->faultCount() : 0) + ",\"faults\":[";
+  for (size_t i = 0; local != nullptr && i < local->faults().size(); ++i) {
+    if (i > 0) out += ',';
+    appendJsonString(out, describeFault(local->faults()[i]));
+  }
+  return give(out + "]}");
+}
+EMSCRIPTEN_KEEPALIVE void wsis_local_remove() {
+  Program& p = program();
+  if (p.session->awards() == nullptr) return;
+  p.session->setAwards(withoutLocal(p.session->data(), *p.session->awards()), {});
+  pageChanged();
+}
+
+/// A text of the interface in the form for n; other placeholders stay.
+EMSCRIPTEN_KEEPALIVE const char* wsis_plural(const char* key, int n) {
+  return give(program().session->catalog().plural(key, n));
+}
+
 /// The whole accessible twin as JSON.
 EMSCRIPTEN_KEEPALIVE const char* wsis_twin() {
   Program& p = program();
@@ -168,7 +255,7 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_dataset() {
   put("goals", data.goals.size());
   put("targets", data.targets.size());
   put("links", data.links.size());
-  put("awards", 0);
+  put("awards", program().session->awards() != nullptr ? program().session->awards()->table.size() : 0);
   out += ",\"faults\":[";
   const Faults& faults = program().session->faults();
   for (size_t i = 0; i < faults.size(); ++i) {

@@ -93,12 +93,32 @@ def _pack(code, staging):
     for name in DATA_FILES:
         data.update(_one_language(json.loads((ROOT / f"assets/data/{name}.json").read_text()), code))
     _translate(data, code)
+    awards = _awards(code)
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
-    for folder, content in (("data", data), ("i18n", messages)):
+    for folder, name, content in (("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages)):
         (staging / folder).mkdir(exist_ok=True)
-        (staging / folder / f"{code}.json").write_text(
+        (staging / folder / f"{name}.json").write_text(
             json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _awards(code):
+    """Projects, countries, contests and everyday words of one language. The page loads them when they are wanted."""
+    awards = []
+    for file in sorted((ROOT / "assets/data/awards").glob("*.json")):
+        awards += json.loads(file.read_text())["awards"]
+    translations = ROOT / f"assets/data/translations/awards/{code}.json"
+    if translations.exists():
+        by_id = {entry["id"]: entry["description"] for entry in json.loads(translations.read_text())["awards"]}
+        for award in awards:
+            if award["id"] in by_id and "description" in award:
+                award["description"] = {code: by_id[award["id"]]}
+    content = {"awards": _one_language(awards, code)}
+    for name in ("countries", "contests", f"aliases/{code}"):
+        data = json.loads((ROOT / f"assets/data/{name}.json").read_text())
+        content.update({key: _one_language(value, code) for key, value in data.items()
+                        if isinstance(value, list) and key != "sources"})
+    return content
 
 
 def _translate(data, code):
