@@ -15,9 +15,10 @@ const jsonFiles = (folder) => readdirSync(resolve(ROOT, folder)).filter((name) =
   .map((name) => `${folder}/${name}`);
 
 const DATA = jsonFiles("assets/data");
+const AWARDS = jsonFiles("assets/data/awards");
 const MESSAGES = jsonFiles("assets/i18n");
 const TRANSLATIONS = jsonFiles("assets/data/translations");
-const FILES = [...DATA, ...MESSAGES, ...TRANSLATIONS];
+const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS];
 const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
 const ajv = new Ajv({ strict: true, allErrors: true });
@@ -25,7 +26,8 @@ for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
 
 const schemaOf = (path) =>
   path.startsWith("assets/i18n/") ? "messages.schema.json"
-    : path.startsWith("assets/data/translations/") ? "translations.schema.json" : basename(path).replace(/json$/, "schema.json");
+    : path.startsWith("assets/data/translations/") ? "translations.schema.json"
+      : path.startsWith("assets/data/awards/") ? "awards.schema.json" : basename(path).replace(/json$/, "schema.json");
 
 function faults(path, data) {
   const validate = ajv.getSchema(schemaOf(path));
@@ -128,6 +130,34 @@ const BROKEN = {
     ["an unknown witness", "/links/0/witnesses/0", (d) => { d.links[0].witnesses[0] = "hearsay"; }],
     ["full agreement of two tables", "/links/0/witnesses", (d) => d.links[0].witnesses.pop()],
     ["partial agreement of all tables", "/links/0/witnesses", (d) => { d.links[0].agreement = "partial"; }],
+  ],
+  "assets/data/awards/2015.json": [
+    ["an award without a source", "/awards/0/sources", (d) => { d.awards[0].sources = []; }],
+    ["a source that is no address", "/awards/0/sources/0", (d) => { d.awards[0].sources[0] = "A public file"; }],
+    ["an unknown status", "/awards/0/status", (d) => { d.awards[0].status = "loser"; }],
+    ["an id in capitals", "/awards/0/id", (d) => { d.awards[0].id = "2015-NPL-x"; }],
+    ["a line whose basis is not said", "/awards/0", (d) => delete d.awards[0].line_basis],
+    ["a description whose basis is not said", "/awards/0", (d) => delete d.awards[0].description_basis],
+    ["neither project nor organisation", "/awards/0",
+      (d) => { delete d.awards[0].project; delete d.awards[0].organisation; }],
+    ["a name with a double space", "/awards/0/project", (d) => { d.awards[0].project = "Two  spaces"; }],
+    ["a country of two letters", "/awards/0/country", (d) => { d.awards[0].country = "NP"; }],
+    ["a goal 18", "/awards/0/goals/0", (d) => Object.assign(d.awards[0], { goals: [18], goals_complete: true })],
+    ["a null for what is missing", "/awards/0/page", (d) => { d.awards[0].page = null; }],
+  ],
+  "assets/data/countries.json": [
+    ["a name without Arabic", "/countries/0/name", (d) => delete d.countries[0].name.ar],
+    ["an unknown region", "/countries/0/region", (d) => { d.countries[0].region = "asia"; }],
+    ["a tile with one number", "/countries/0/tile", (d) => d.countries[0].tile.pop()],
+    ["a tile left of the block", "/countries/0/tile/0", (d) => { d.countries[0].tile[0] = -1; }],
+    ["a country too few", "/countries", (d) => d.countries.pop()],
+    ["no sources", "", (d) => delete d.sources],
+  ],
+  "assets/data/contests.json": [
+    ["a number in words", "/contests/0/winners", (d) => { d.contests[0].winners = "eighteen"; }],
+    ["a number without its qualifier", "/contests/0", (d) => delete d.contests[0].nominated_is],
+    ["prose as a qualifier", "/contests/0/nominated_is", (d) => { d.contests[0].nominated_is = "more than"; }],
+    ["no source", "/contests/0", (d) => delete d.contests[0].sources],
   ],
   "assets/data/translations/fr.json": [
     ["no word on whose translation it is", "", (d) => delete d.translation],
