@@ -55,12 +55,6 @@ for (const name of FILES) {
     }
   });
 
-  test(`${name} does not search for its own words again`, () => {
-    for (const { words, search = [] } of aliases) {
-      assert.deepEqual(search.filter((term) => words.map(folded).includes(folded(term))), []);
-    }
-  });
-
   test(`${name} is NFC and in small letters`, () => {
     for (const { words, search = [] } of aliases) {
       for (const word of [...words, ...search]) {
