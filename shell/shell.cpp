@@ -455,15 +455,19 @@ void Shell::drawZoomButtons(const Paint& paint, const Rect& area) {
 
 // A card beside the pointer says in words what is pointed at.
 void Shell::drawHint(const Paint& paint) {
-  if (!showsMatrix() || paint.pointer.x < 0 || pressed_ || matrix_.geometry().view().width < 1) return;
+  if (paint.pointer.x < 0 || pressed_) return;
   const CanvasItem* under = items_.at(paint.pointer);
   if (under == nullptr) return;
-  const MatrixPicture::Place place = matrix_.hovered(paint.pointer);
-  const MatrixView& view = session_.page().matrix;
-  if (!place.valid() || !matrix_.area().contains(paint.pointer)) return;
   if (session_.page().panel && panel_.area().contains(paint.pointer)) return;
-  const HoverText text = session_.describePlace(place.row, place.column);
-  if (text.title.empty() || view.rows.empty()) return;
+  HoverText text;
+  if (showsMatrix()) {
+    const MatrixPicture::Place place = matrix_.hovered(paint.pointer);
+    if (!place.valid() || !matrix_.area().contains(paint.pointer)) return;
+    text = session_.describePlace(place.row, place.column);
+  } else {
+    text = session_.describeItem(under->key);
+  }
+  if (text.title.empty()) return;
 
   const TextStyle title{13.5F * paint.textScale, true, 1.35F};
   const TextStyle detail{13.0F * paint.textScale, false, 1.4F};

@@ -92,6 +92,11 @@ void Session::describe() {
   ++revision_;
 }
 
+HoverText Session::describeItem(std::string_view key) const {
+  constexpr std::string_view kMap = "map-";
+  return key.substr(0, kMap.size()) == kMap ? HoverText{labelOf(key), {}} : HoverText{};
+}
+
 HoverText Session::describePlace(int row, int column) const {
   const MatrixView& matrix = page_.matrix;
   const auto r = static_cast<size_t>(row);
@@ -115,6 +120,12 @@ std::string Session::labelOf(std::string_view key) const {
   }
   for (const MatrixCell& cell : matrix.cells) {
     if (cell.key == key) return cell.label;
+  }
+  for (const MapBlock& block : page_.awards.map) {
+    if (block.region.key == key) return block.region.label;
+    for (const MapTile& tile : block.tiles) {
+      if (tile.choice.key == key) return tile.choice.label;
+    }
   }
   constexpr std::string_view kAward = "award-";
   if (awards_ && key.substr(0, kAward.size()) == kAward) {

@@ -51,6 +51,8 @@ class Session {
 
   /// The words for a place of the matrix: a cell, or a header where row or column is -1.
   HoverText describePlace(int row, int column) const;
+  /// The words for an item of the awards that shows too little by itself: a country's square.
+  HoverText describeItem(std::string_view key) const;
   /// The label of the matrix's item with this key, for announcing it; empty where there is none.
   std::string labelOf(std::string_view key) const;
 

@@ -118,7 +118,7 @@ void paintMap(const Paint& paint, const std::vector<MapBlock>& map, const Rect& 
       const Colour ground = any ? countColour(paint.colours, entry.choice.count) : paint.colours.raised;
       paint.fill(shape, ground, 3);
       if (entry.choice.chosen || square.contains(paint.pointer)) paint.outline(shape, paint.colours.ink, 3, 2);
-      if (tile >= 17) {
+      if (tile >= 20) {
         paint.writeCentred(shape, entry.code, code, any ? inkOn(ground) : paint.colours.inkQuiet);
       }
       if (any || entry.choice.chosen) paint.items.add(entry.choice.key, entry.choice.command, square, clip);

@@ -18,7 +18,8 @@ const DATA = jsonFiles("assets/data");
 const AWARDS = jsonFiles("assets/data/awards");
 const MESSAGES = jsonFiles("assets/i18n");
 const TRANSLATIONS = jsonFiles("assets/data/translations");
-const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS];
+const ALIASES = jsonFiles("assets/data/aliases");
+const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS, ...ALIASES];
 const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
 const ajv = new Ajv({ strict: true, allErrors: true });
@@ -27,7 +28,8 @@ for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
 const schemaOf = (path) =>
   path.startsWith("assets/i18n/") ? "messages.schema.json"
     : path.startsWith("assets/data/translations/") ? "translations.schema.json"
-      : path.startsWith("assets/data/awards/") ? "awards.schema.json" : basename(path).replace(/json$/, "schema.json");
+      : path.startsWith("assets/data/awards/") ? "awards.schema.json"
+        : path.startsWith("assets/data/aliases/") ? "aliases.schema.json" : basename(path).replace(/json$/, "schema.json");
 
 function faults(path, data) {
   const validate = ajv.getSchema(schemaOf(path));
@@ -164,6 +166,15 @@ const BROKEN = {
     ["an empty rationale", "/links/0/parts/0", (d) => { d.links[0].parts[0] = ""; }],
     ["a line too few", "/lines", (d) => d.lines.pop()],
     ["English as its language", "/language", (d) => { d.language = "en"; }],
+  ],
+  "assets/data/aliases/en.json": [
+    ["an entry without words", "/aliases/0", (d) => delete d.aliases[0].words],
+    ["words that lead nowhere", "/aliases/0", (d) => { d.aliases[0] = { words: ["nowhere"], search: ["mobile"] }; }],
+    ["a word with a space at its end", "/aliases/0/words/0", (d) => { d.aliases[0].words[0] = "cell phone "; }],
+    ["a word twice", "/aliases/0/words", (d) => { d.aliases[0].words = ["phone", "phone"]; }],
+    ["the group C7 as a line", "/aliases/0/lines/0", (d) => { d.aliases[0].lines[0] = "C7"; }],
+    ["a goal in quotes", "/aliases/0/goals/0", (d) => { d.aliases[0].goals[0] = "9"; }],
+    ["an unknown language", "/language", (d) => { d.language = "de"; }],
   ],
   "assets/i18n/en.json": [
     ["no language", "", (d) => delete d.language],
