@@ -149,7 +149,13 @@ AwardAnswer AwardIndex::ask(const AwardRequest& request) const {
   AwardAnswer answer;
   answer.words = readQuery(request.words);
   answer.search = words_.search(answer.words);
-  for (const std::string& other : request.otherWords) answer.search.hits |= words_.search(readQuery(other)).hits;
+  for (const std::string& other : request.otherWords) {
+    // As whole words only: "ai" must not bring "aid".
+    std::vector<QueryWord> words = readQuery(other);
+    for (QueryWord& word : words) word.prefix = false;
+    const SearchHits found = words_.search(words);
+    if (found.fuzzyWords.empty() && !words.empty()) answer.search.hits |= found.hits;
+  }
   const Bitset& found = answer.search.hits;
 
   std::array<Bitset, kFacetCount> passed;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/data/field_reader.h"
+#include "core/query/edit_distance.h"
 
 namespace wsis {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 // A goal's number is typed after many names, whatever the page's language.
 constexpr std::string_view kGoalNames[] = {
     "goal", "SDG", "ODD", "ODS", "objectif", "objetivo", "цель", "ЦУР", "目标", "可持续发展目标", "الهدف", "هدف"};
+
+constexpr std::string_view kTargetNames = "target cible meta задача 具体目标 الغاية غاية";
 
 // Whether `phrase` stands in `text` as whole words.
 bool holdsPhrase(std::string_view text, std::string_view phrase) {
@@ -76,7 +79,7 @@ TopicIndex::TopicIndex(const Dataset& data, std::vector<Alias> aliases) : aliase
     add(Topic::Kind::kGoal, i, names + goal.shortName.text, goal.title.text);
   }
   for (size_t i = 0; i < data.targets.size(); ++i) {
-    add(Topic::Kind::kTarget, i, data.targets[i].id, data.targets[i].text.text);
+    add(Topic::Kind::kTarget, i, data.targets[i].id + " " + std::string(kTargetNames), data.targets[i].text.text);
   }
   index_.finish(static_cast<uint32_t>(topics_.size()));
   for (size_t a = 0; a < aliases_.size(); ++a) {
@@ -84,6 +87,19 @@ TopicIndex::TopicIndex(const Dataset& data, std::vector<Alias> aliases) : aliase
       std::string folded = foldPhrase(word);
       if (!folded.empty()) phrases_.push_back({std::move(folded), word, static_cast<int>(a)});
     }
+  }
+}
+
+// Everyday words that begin as typed, or are one slip away.
+template <typename Add>
+void TopicIndex::addBegun(const std::string& folded, Add&& add) const {
+  constexpr size_t kLeastTyped = 4;
+  if (folded.size() < kLeastTyped) return;
+  const int edits = allowedEdits(folded);
+  for (const Phrase& phrase : phrases_) {
+    if (phrase.folded == folded) continue;
+    const bool begun = phrase.folded.substr(0, folded.size()) == folded;
+    if (begun || (edits > 0 && editDistance(folded, phrase.folded, edits) <= edits)) add(phrase);
   }
 }
 
@@ -107,15 +123,17 @@ std::vector<Topic> TopicIndex::find(std::string_view words, size_t most) const {
     if (phrase.folded == folded) addAlias(phrase);
   }
   const SearchHits found = index_.search(readQuery(words));
-  for (int score = found.planes.empty() ? -1 : found.bestScore(); score >= 0; --score) {
+  // A near miss says less than an everyday word that was typed as it is.
+  const bool trusted = found.fuzzyWords.empty() || out.empty();
+  if (found.fuzzyWords.empty() || out.empty()) addBegun(folded, addAlias);
+  for (int score = found.planes.empty() || !trusted ? -1 : found.bestScore(); score >= 0; --score) {
     for (size_t w = 0; w < found.hits.words(); ++w) {
       forEachBit(found.withScore(w, score), w * 64, [&](size_t n) { add(topics_[n]); });
     }
   }
+  if (!out.empty()) return out;
   for (const Phrase& phrase : phrases_) {
-    constexpr size_t kLeastTyped = 4;
-    const bool begun = folded.size() >= kLeastTyped && phrase.folded.substr(0, folded.size()) == folded;
-    if (begun || holdsPhrase(folded, phrase.folded)) addAlias(phrase);
+    if (holdsPhrase(folded, phrase.folded)) addAlias(phrase);
   }
   return out;
 }

@@ -44,6 +44,9 @@ class TopicIndex {
     std::string shown;
     int alias;
   };
+  template <typename Add>
+  void addBegun(const std::string& folded, Add&& add) const;
+
   SearchIndex index_;
   std::vector<Topic> topics_;
   std::vector<Alias> aliases_;
