@@ -57,6 +57,8 @@ const explorer = {
       dataset: program?.dataset() ?? { lines: 0, goals: 0, targets: 0, links: 0, awards: 0 },
     };
   },
+  /** How many projects are found, the ids of the first ones and the counts of every facet; null before they are loaded. */
+  awards: (ids = 20) => program?.awardsFound(ids) ?? null,
   /** Resolves when no frame, fetch, font or texture is pending. */
   idle: () => explorer.ready.then(() => new Promise((resolve) => {
     settled.push(resolve);

@@ -69,6 +69,12 @@ export class Program {
     this.#module._wsis_awards_done();
   }
 
+  /** What is found among the awards, or null before they are there. */
+  awardsFound(ids) {
+    const text = this.#text(this.#module._wsis_awards_found(ids));
+    return text ? JSON.parse(text) : null;
+  }
+
   localBegin() { this.#module._wsis_local_begin(); }
   localFile(name) { this.#withText(name, (text) => this.#module._wsis_local_file(text)); }
   localFeed(bytes) { this.#withBytes(bytes, (memory, size) => this.#module._wsis_local_feed(memory, size)); }

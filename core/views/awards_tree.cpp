@@ -86,6 +86,9 @@ Node awardsSection(const AwardsView& view, const Catalog& catalog) {
       .add(makeNode(Role::kParagraph, view.status, language));
   section.add(makeNode(Role::kNote, view.coverage, language));
   if (!view.loaded) return section;
+  Node hint = makeNode(Role::kParagraph, catalog.text("local.hint"), language);
+  hint.quiet = true;
+  section.add(std::move(hint));
 
   if (!view.chips.empty()) {
     Node& chips = section.add(makeNode(Role::kChoices, "", language, "chips"));

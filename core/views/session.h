@@ -48,6 +48,8 @@ class Session {
   /// How many awards are found, and the card at a place of the list.
   size_t awardCount() const { return awards_ ? answer_.total : 0; }
   AwardCard awardCard(size_t place) const;
+  uint32_t awardAt(size_t place) const { return list_.at(place); }
+  const AwardAnswer& awardAnswer() const { return answer_; }
 
   /// The words for a place of the matrix: a cell, or a header where row or column is -1.
   HoverText describePlace(int row, int column) const;

@@ -2,6 +2,7 @@
 // into wasm through wsis_allocate, out of it through a buffer that stays valid until the next call.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -193,6 +194,32 @@ EMSCRIPTEN_KEEPALIVE void wsis_local_remove() {
   if (p.session->awards() == nullptr) return;
   p.session->setAwards(withoutLocal(p.session->data(), *p.session->awards()), {});
   pageChanged();
+}
+
+/// What is found: {"total":…,"ids":[…],"counts":{"year":{"2012":18,…},…}} with the first ids in the list's order.
+EMSCRIPTEN_KEEPALIVE const char* wsis_awards_found(int ids) {
+  const Session& session = *program().session;
+  if (session.awards() == nullptr) return give("");
+  std::string out = "{\"total\":" + std::to_string(session.awardCount()) + ",\"ids\":[";
+  for (size_t i = 0; i < std::min(static_cast<size_t>(ids), session.awardCount()); ++i) {
+    if (i > 0) out += ',';
+    appendJsonString(out, session.awards()->table.id(session.awardAt(i)));
+  }
+  out += "],\"counts\":{";
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    const std::vector<uint32_t>& counts = session.awardAnswer().counts[f];
+    const std::vector<std::string>& values = session.awards()->index->values(static_cast<Facet>(f));
+    if (f > 0) out += ',';
+    appendJsonString(out, kFacetParameters[f]);
+    out += ":{";
+    for (size_t v = 0; v < counts.size(); ++v) {
+      if (v > 0) out += ',';
+      appendJsonString(out, values[v]);
+      out += ":" + std::to_string(counts[v]);
+    }
+    out += "}";
+  }
+  return give(out + "}}");
 }
 
 /// A text of the interface in the form for n; other placeholders stay.
