@@ -41,6 +41,7 @@ void countAwards(MatrixView& view, const Dataset& data, const ViewState& state, 
       gaps += cell.gap ? 1U : 0U;
       if (both) {
         cell.text += " · " + number;
+        cell.label += " – " + cell.text;  // a name holds what is seen
         continue;
       }
       cell.text = number;

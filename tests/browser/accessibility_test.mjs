@@ -15,7 +15,9 @@ async function violations(page) {
   return result.violations.map((v) => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join("; ")}`);
 }
 
-for (const query of ["?lang=en&line=C5&goal=9", "?lang=ar&line=C5", "?lang=zh&goal=4&theme=dark", "?lang=fr&theme=contrast", "?lang=ru&level=target", "?lang=es&fold=C7&sort=similar"]) {
+for (const query of ["?lang=en&line=C5&goal=9", "?lang=ar&line=C5", "?lang=zh&goal=4&theme=dark", "?lang=fr&theme=contrast", "?lang=ru&level=target", "?lang=es&fold=C7&sort=similar",
+  "?view=awards&q=health&year=2015", "?view=awards&award=2015-npl-fight-violence-against-women&theme=dark",
+  "?lang=ar&view=awards&status=winner", "?metric=both&theme=contrast", "?view=awards&q=xqzzzwv"]) {
   test(`axe finds nothing at ${query}`, async () => {
     const page = await openPage(handle, query);
     assert.deepEqual(await violations(page), []);

@@ -43,12 +43,14 @@ std::string summary(const Read& read) {
 
 constexpr std::string_view kCsv =
     "\xEF\xBB\xBFTitle;Organization;Country;Date;Action line;SDGs;Description;Budget\r\n"
-    "\"Solar; schools\";Ministry \"A\";Kenya;2024-05-01;AL C7: E-learning;SDG 4, SDG 7;\"Two\nlines with \"\"quotes\"\"\";9\r\n"
+    "\"Solar; schools\";Ministry \"A\";Kenya;2024-05-01;AL C7: E-learning;SDG 4, SDG 7;\"Two\nlines with "
+    "\"\"quotes\"\"\";9\r\n"
     ";No name;KEN;2020;C5;;;\r\n"
     "Café numérique;;XXX;next year;C12;3;;\r\n";
 
 constexpr std::string_view kJson =
-    "{\"version\": 1, \"awards\": [\n{\"project\": \"A \\\"quoted\\\" {name}\", \"line\": \"C5\", \"goals\": [9, 42]},\n"
+    "{\"version\": 1, \"awards\": [\n{\"project\": \"A \\\"quoted\\\" {name}\", \"line\": \"C5\", \"goals\": [9, "
+    "42]},\n"
     "{\"organisation\": \"nameless\"},\n{\"project\": \"B\", \"year\": 2021, \"description\": \"plain\"}\n]}";
 
 }  // namespace
@@ -114,7 +116,9 @@ TEST_CASE("Hostile and broken files give one clear fault, and what is right stil
   CHECK(summary(cut).find("cut off") != std::string::npos);
   CHECK(summary(read(std::string(100000, '['), "a.json")).find("nested too deeply") != std::string::npos);
   CHECK(read("[{\"project\":\"\\ud800\"}]", "a.json").leftOut == 1);
-  CHECK(read("[{\"project\":[1]},{\"project\":\"ok\",\"line\":5,\"sources\":7,\"goals\":{}}]", "a.json").awards.size() <= 1);
+  CHECK(
+      read("[{\"project\":[1]},{\"project\":\"ok\",\"line\":5,\"sources\":7,\"goals\":{}}]", "a.json").awards.size() <=
+      1);
   CHECK(read(std::string_view("project\nA\0B\xC3(\n", 14)).awards.front().project.find("A B") == 0);
   CHECK(read("project\n" + std::string(3 << 20, 'x')).awards.front().project.size() == CsvReader::kLongestField);
 }
