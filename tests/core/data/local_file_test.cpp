@@ -1,9 +1,10 @@
 #include "core/data/local_file.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <random>
 
 #include "tests/core/award_support.h"
+#include "tests/core/random_support.h"
 
 namespace wsis {
 namespace {
@@ -91,12 +92,12 @@ TEST_CASE("JSON comes as a list, as {\"awards\": …} or as one object a line", 
 }
 
 TEST_CASE("Where a file is cut into pieces makes no difference", "[local]") {
-  std::mt19937 random(20261125);
+  test::Random random(20261125);
   for (const std::string_view text : {kCsv, kJson}) {
     const std::string whole = summary(read(text));
     for (int round = 0; round < 300; ++round) {
       std::vector<size_t> cuts;
-      for (int i = 0; i < 4; ++i) cuts.push_back(random() % text.size());
+      for (int i = 0; i < 4; ++i) cuts.push_back(static_cast<size_t>(random.below(static_cast<int>(text.size()))));
       std::sort(cuts.begin(), cuts.end());
       CHECK(summary(read(text, "projects.csv", cuts)) == whole);
     }
