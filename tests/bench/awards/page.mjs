@@ -22,7 +22,9 @@ export async function start(name) {
   ({ default: peer } = await import(`./peers/${name}.mjs`));
   const begun = performance.now();
   const { version } = await peer.start(world);
-  return { startMs: performance.now() - begun, version, name: peer.name, holds: peer.holds, does: [peer.search && "search", peer.facet && "facet"].filter(Boolean) };
+  const startMs = performance.now() - begun;
+  const does = ["search", "facet"].filter((what) => peer[what]);
+  return { startMs, version, name: peer.name, from: peer.wants, holds: peer.holds, does };
 }
 
 /** Makes the records in the form that the peer wants, and the queries. The vocabulary is let go afterwards. */
@@ -89,7 +91,8 @@ export async function facet(seconds) {
   return { times, digests: items.filter((i) => i.answer).map((i) => digest(i.answer)) };
 }
 
-/** Bytes of the page and its workers as the browser counts them, which leaves out WebAssembly memories, and those the peer knows. */
+/** Bytes of the page and its workers as the browser counts them, which leaves out WebAssembly memories; and of those that the
+ * peer knows. */
 export async function memory() {
   const measured = await performance.measureUserAgentSpecificMemory?.();
   const byType = {};

@@ -67,7 +67,7 @@ export class Watch {
       this.peak = Math.max(this.peak, bytes);
       if (bytes > limit) {
         this.end();
-        onTooMuch(bytes);
+        onTooMuch();
       }
     }, 200);
   }

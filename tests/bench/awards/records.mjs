@@ -18,6 +18,7 @@ const LANGUAGE_CODES = Object.keys(LANGUAGES);
 const YEAR_SUMS = runningSums(Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => 1 + i));
 
 const ENDS = { zh: "。" };
+const COMMAS = { zh: "，", ar: "، " };
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 function phrase(words, chance, count, gap) {
@@ -47,7 +48,7 @@ export function recordMaker(vocabulary, { lines, countries = COUNTRIES, seed = 1
     const count = between(chance, 15, 30);
     const comma = chance() < 0.5 ? between(chance, 4, 10) : 0;
     let description = capital(phrase(words, chance, comma || count, gap));
-    if (comma) description += (language === "zh" ? "，" : language === "ar" ? "، " : ", ") + phrase(words, chance, count - comma, gap);
+    if (comma) description += (COMMAS[language] ?? ", ") + phrase(words, chance, count - comma, gap);
     const quoted = chance() < 0.03;
     return {
       id: `p${number + 1}`,

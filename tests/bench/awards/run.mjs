@@ -1,7 +1,8 @@
-// Measures the explorer's query engine and its peers in Chromium, each in a fresh page of one browser run, on the same records, and
-// prints their times and sizes as ratios to ours. Options: --sizes 15000,100000,1000000  --peers minisearch,duckdb  --seconds 20
-// (a measuring of keystrokes or clicks at most)  --limit 120 (seconds to load)  --memory 3 (GB above the records)  --seed 1
-// Run it by './dev bench --awards'; by hand: CHROMIUM=… node tests/bench/awards/run.mjs
+// Measures the explorer's query engine and its peers in Chromium, each in a fresh page of one browser run, on the same records,
+// and prints their times and sizes as ratios to ours. Run it by './dev bench awards', by hand with 'node run.mjs'.
+// Options: --sizes 15000,100000,1000000  --peers minisearch,duckdb  --seconds 20 (at most, for all keystrokes or clicks)
+// --limit 120 (seconds to load)  --memory 3 (GB above the records while loading)  --seed 1
+// Standard output: Markdown; standard error: progress; build/bench/awards.json: everything, each single time included.
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -11,9 +12,10 @@ import { tables } from "./table.mjs";
 import { Watch } from "./process.mjs";
 
 const OURS = "explorer";
-const PEERS = [OURS, "arrays", "duckdb", "perspective", "minisearch", "flexsearch", "ufuzzy", "orama", "minisearch_json"];
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu",
-  "--js-flags=--max-old-space-size=4096", "--enable-blink-features=ForceEagerMeasureMemory"];
+const PEERS = [OURS, "arrays", "duckdb", "duckdb_threads", "perspective",
+  "minisearch", "flexsearch", "ufuzzy", "orama", "minisearch_json"];
+const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--disable-gpu", "--js-flags=--max-old-space-size=4096", "--enable-blink-features=ForceEagerMeasureMemory"];
 const OUT = new URL("../../../build/bench/", import.meta.url);
 
 const { values: options } = parseArgs({
@@ -36,7 +38,9 @@ class GaveUp extends Error {}
 
 const within = (promise, ms, what) => {
   let timer;
-  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new GaveUp(`${what} took more than ${Math.round(ms / 1000)} s`)), ms); });
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new GaveUp(`${what} took more than ${Math.round(ms / 1000)} s`)), ms);
+  });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
@@ -66,8 +70,8 @@ async function measure(browser, address, peer, count) {
     Object.assign(result, await call("prepare", 300000, count, Number(options.seed)));
     const base = await watch.settled();
     const full = new Promise((_, reject) => {
-      watch.begin((base ?? Infinity) + memory, (bytes) => reject(new GaveUp(
-        `load wants more than ${options.memory} GB beside the records`)));
+      const reason = `load wants more than ${options.memory} GB beside the records`;
+      watch.begin((base ?? Infinity) + memory, () => reject(new GaveUp(reason)));
     });
     Object.assign(result, await Promise.race([call("load", limit), full]));
     watch.end();
@@ -76,11 +80,13 @@ async function measure(browser, address, peer, count) {
     if (result.does.includes("facet")) result.facet = await call("facet", seconds * 1000 + 60000, seconds);
     if (empty !== null) result.processBytes = await watch.settled() - empty;
     const after = await call("memory", 10000).catch(() => null); // workers that sleep in a lock do not answer
-    if (after?.bytes) Object.assign(result, { heapBytes: after.known ? after.bytes - blank + after.own : undefined, heapByType: after.byType });
+    if (after?.bytes && after.known) result.heapBytes = after.bytes - blank + after.own;
+    result.heapByType = after?.byType;
   } catch (error) {
     watch?.end();
-    result.gaveUp = error instanceof GaveUp ? error.message : `${step} failed: ${error.message.split("\n").slice(0, 3).join(" ").slice(0, 300)}`;
-    if (error instanceof GaveUp) watch?.kill();
+    const gaveUp = error instanceof GaveUp;
+    result.gaveUp = gaveUp ? error.message : `${step} failed: ${error.message.split("\n").slice(0, 3).join(" ").slice(0, 300)}`;
+    if (gaveUp) watch?.kill();
   }
   await within(context.close(), 20000, "closing").catch(() => watch?.kill());
   return result;
@@ -105,7 +111,8 @@ try {
       const result = await measure(browser, server.address, peer, count);
       results.push(result);
       broken ||= Boolean(result.gaveUp && peer === OURS);
-      say(`  ${result.gaveUp ? `gave up: ${result.gaveUp}` : `loaded in ${Math.round(result.loadMs)} ms`}, all in ${Math.round((Date.now() - begun) / 1000)} s`);
+      const came = result.gaveUp ? `gave up: ${result.gaveUp}` : `loaded in ${Math.round(result.loadMs)} ms`;
+      say(`  ${came}, all in ${Math.round((Date.now() - begun) / 1000)} s`);
     }
   }
 } finally {

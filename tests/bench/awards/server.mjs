@@ -32,8 +32,9 @@ const IMPORTS = {
   tslib: "tslib/tslib.es6.mjs",
 };
 
+const ADDRESSES = Object.fromEntries(Object.entries(IMPORTS).map(([name, path]) => [name, `/node_modules/${path}`]));
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
-<script type="importmap">${JSON.stringify({ imports: Object.fromEntries(Object.entries(IMPORTS).map(([name, path]) => [name, `/node_modules/${path}`])) })}</script>
+<script type="importmap">${JSON.stringify({ imports: ADDRESSES })}</script>
 <script type="module" src="/awards/page.mjs"></script></html>`;
 
 /** The file that an address stands for, or null. */
@@ -59,7 +60,8 @@ export function openServer() {
       response.writeHead(404, ISOLATED);
       return response.end("Not found\n");
     }
-    response.writeHead(200, { ...ISOLATED, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Content-Length": statSync(file).size });
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { ...ISOLATED, "Content-Type": type, "Content-Length": statSync(file).size });
     return createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {

@@ -1,11 +1,13 @@
-// Results as Markdown: one table for each number of records and each thing measured. A ratio is the peer's number divided by ours: "×3" is
-// three times as long or as large as ours. "heap and wasm": what the browser counts for the page after loading, and the WebAssembly memories
-// that the peer knows; "process": what the renderer has grown by, library included; "peak": while loading, above library and records.
+// Results as Markdown: one table for each number of records and each thing measured. A ratio is the peer's number divided by
+// ours: "×3" is three times as long or as large as ours. "heap and wasm": what the browser counts for the page after loading,
+// and the WebAssembly memories that the peer knows; "process": what the renderer has grown by since the page was empty, library
+// included; "peak of the process": while loading, above library and records.
 
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
 
 function milliseconds(ms) {
-  return ms >= 10000 ? `${(ms / 1000).toFixed(1)} s` : ms >= 100 ? `${ms.toFixed(0)} ms` : ms >= 1 ? `${ms.toFixed(1)} ms` : `${ms.toFixed(2)} ms`;
+  if (ms >= 10000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms.toFixed(ms >= 100 ? 0 : ms >= 1 ? 1 : 2)} ms`;
 }
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 const percent = ({ asked, answered }) => (asked ? `${Math.round((100 * answered) / asked)} %` : "–");
@@ -23,12 +25,12 @@ const KINDS = {
     columns: [
       ["start of the library", (r) => r.startMs, milliseconds],
       ["load", (r) => r.loadMs, milliseconds],
-      ["longest task", (r) => r.loadMs && Math.max(49, r.longestTaskMs), (ms) => (ms < 50 ? "< 50 ms" : milliseconds(ms))],
+      ["longest task", (r) => r.loadMs && Math.max(50, r.longestTaskMs), (ms) => (ms <= 50 ? "≤ 50 ms" : milliseconds(ms))],
       ["heap and wasm", (r) => r.heapBytes, megabytes],
       ["process", (r) => r.processBytes, megabytes],
       ["peak of the process", (r) => r.peakBytes, megabytes],
     ],
-    notes: [["holds", (r) => r.holds]],
+    notes: [["from", (r) => r.from], ["holds", (r) => r.holds]],
   },
   Typing: {
     of: (r) => r.does?.includes("search"),

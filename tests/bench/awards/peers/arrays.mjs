@@ -47,7 +47,7 @@ export default {
     const failRegion = failures("region", filters.region);
     const failCountry = failures("country", filters.country);
     // A country decides its region too: both in one table.
-    const failPlace = failCountry.map((bit, c) => (c < world.countryRegion.length ? bit | failRegion[world.countryRegion[c]] : 0));
+    const failPlace = failCountry.map((bit, c) => bit | (failRegion[world.countryRegion[c]] ?? 0));
     const [years, lines, countries, places, statuses, passing] = Array.from({ length: 6 }, () => new Uint32Array(256));
     for (let i = 0; i < year.length; i += 1) {
       const y = year[i];
@@ -69,7 +69,8 @@ export default {
     const region = counts.region;
     for (let c = 0; c < world.countryRegion.length; c += 1) region[world.countryRegion[c]] += places[c];
     const take = (from, group) => Array.from(from.subarray(0, world.values[group].length));
-    Object.assign(counts, { year: take(years, "year"), line: take(lines, "line"), country: take(countries, "country"), status: take(statuses, "status") });
+    Object.assign(counts, { year: take(years, "year"), line: take(lines, "line"), country: take(countries, "country") });
+    counts.status = take(statuses, "status");
     return world.fillCells(counts, take(passing, "line"));
   },
 };

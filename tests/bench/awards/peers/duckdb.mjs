@@ -1,13 +1,12 @@
-// DuckDB-wasm: the whole CSV file into a table (columns typed, values of the groups as ENUM), in its worker, with threads
-// where its own choice of bundles offers them. A click is one SQL text that counts every group.
+// DuckDB-wasm: the whole CSV file into a table (columns typed, values of the groups as ENUM), in its worker. A click is one
+// SQL text that counts every group. Of its programs the ones that its documentation offers; duckdb_threads.mjs takes the
+// experimental one.
 
 import { GROUPS } from "../world.mjs";
 import { joined, versionOf } from "./peer.mjs";
 
 const DIST = "/node_modules/@duckdb/duckdb-wasm/dist/";
 const FILE = "awards.csv";
-
-const BUNDLES_WITH_THREADS = true;
 
 let world;
 let database;
@@ -16,7 +15,8 @@ let connection;
 const quoted = (value) => `'${String(value).replaceAll("'", "''")}'`;
 
 function createTable() {
-  const enums = ["line", "country", "region", "status"].map((g) => `CREATE TYPE ${g}_t AS ENUM (${world.values[g].map(quoted)});`);
+  const enums = ["line", "country", "region", "status"]
+    .map((g) => `CREATE TYPE ${g}_t AS ENUM (${world.values[g].map(quoted)});`);
   const regions = world.values.country.map((code) => `(${quoted(code)}, ${quoted(world.regionOf(code))})`);
   const texts = ["id", "line", "country", "status", "confidence", "project", "organisation", "description"];
   const columns = ["id", "year", ...texts.slice(1)].map((c) => `${c}: '${c === "year" ? "SMALLINT" : "VARCHAR"}'`);
@@ -24,7 +24,8 @@ function createTable() {
 CREATE TABLE awards AS
 SELECT a.id, a.year, a.line::line_t AS line, a.country::country_t AS country, r.region::region_t AS region,
   a.status::status_t AS status, a.confidence, a.project, a.organisation, a.description
-FROM read_csv('${FILE}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${columns.join(", ")}}) a
+FROM read_csv('${FILE}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+  columns = {${columns.join(", ")}}) a
 JOIN (VALUES ${regions.join(", ")}) r(country, region) ON a.country = r.country;`;
 }
 
@@ -36,28 +37,29 @@ function where(filters, except) {
 }
 
 const code = (group) => (group === "year" ? `year - ${world.values.year[0]}` : `enum_code(${group})`);
-const count = (number, group, condition) =>
-  `SELECT ${number}::INTEGER AS g, (${code(group)})::INTEGER AS v, count(*)::INTEGER AS n FROM awards ${condition} GROUP BY ${group}`;
+const count = (number, group, condition) => `SELECT ${number}::INTEGER AS g, (${code(group)})::INTEGER AS v,
+  count(*)::INTEGER AS n FROM awards ${condition} GROUP BY ${group}`;
 
-/** @type {import("./peer.mjs").Peer} */
-export default {
-  name: "DuckDB-wasm",
+const bundle = (kind, more = {}) => (
+  { mainModule: `${DIST}duckdb-${kind}.wasm`, mainWorker: `${DIST}duckdb-browser-${kind}.worker.js`, ...more });
+
+/** @returns {import("./peer.mjs").Peer} */
+export const duckdbPeer = (threads) => ({
+  name: threads ? "DuckDB-wasm, threads" : "DuckDB-wasm",
   wants: "csv",
   holds: "table with all columns",
   async start(given) {
     world = given;
     const duckdb = await import("@duckdb/duckdb-wasm");
-    const bundle = await duckdb.selectBundle({
-      mvp: { mainModule: `${DIST}duckdb-mvp.wasm`, mainWorker: `${DIST}duckdb-browser-mvp.worker.js` },
-      eh: { mainModule: `${DIST}duckdb-eh.wasm`, mainWorker: `${DIST}duckdb-browser-eh.worker.js` },
-      ...(BUNDLES_WITH_THREADS ? {
-        coi: { mainModule: `${DIST}duckdb-coi.wasm`, mainWorker: `${DIST}duckdb-browser-coi.worker.js`, pthreadWorker: `${DIST}duckdb-browser-coi.pthread.worker.js` },
-      } : {}),
+    const chosen = await duckdb.selectBundle({
+      mvp: bundle("mvp"),
+      eh: bundle("eh"),
+      ...(threads ? { coi: bundle("coi", { pthreadWorker: `${DIST}duckdb-browser-coi.pthread.worker.js` }) } : {}),
     });
-    database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(bundle.mainWorker));
+    database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(chosen.mainWorker));
     const absolute = (path) => path && new URL(path, location.href).href;
-    await database.instantiate(absolute(bundle.mainModule), absolute(bundle.pthreadWorker));
-    await database.open({ maximumThreads: navigator.hardwareConcurrency });
+    await database.instantiate(absolute(chosen.mainModule), absolute(chosen.pthreadWorker));
+    await database.open(chosen.pthreadWorker ? { maximumThreads: navigator.hardwareConcurrency } : {});
     connection = await database.connect();
     return { version: await versionOf("@duckdb/duckdb-wasm") };
   },
@@ -81,4 +83,6 @@ export default {
     }
     return world.fillCells(counts, passing);
   },
-};
+});
+
+export default duckdbPeer(false);

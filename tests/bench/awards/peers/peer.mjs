@@ -12,8 +12,8 @@
  *   json: `{"awards":[…]}`, csv: RFC 4180 with headings; both as an array of Uint8Array chunks of about a megabyte, UTF-8.
  *   Making them is not measured. load() may keep them or let them go.
  * @property {string} holds what is in memory after load(), in a few words: "index", "index and records", …
- * @property {(world: import("../world.mjs").World) => Promise<{version: string}>} start loads and starts the library; measured by
- *   itself. version: of the library
+ * @property {(world: import("../world.mjs").World) => Promise<{version: string}>} start loads and starts the library; measured
+ *   by itself. version: of the library
  * @property {(records, onProgress: (done: number) => void) => Promise<void>} load done: 0 … 1. Measured.
  * @property {(text: string, limit: number) => SearchAnswer | Promise<SearchAnswer>} [search] measured at every keystroke
  * @property {(filters: import("../queries.mjs").Filters) => Counts | Promise<Counts>} [facet] measured at every click

@@ -1,5 +1,5 @@
-// Perspective: the whole CSV file, chunk by chunk, into a table in its worker. A click makes one view for each group, grouped by
-// it and filtered by the others, reads it and lets it go. Regions are counted from the countries, and a chosen region is
+// Perspective: the whole CSV file, chunk by chunk, into a table in its worker. A click makes one view for each group, grouped
+// by it and filtered by the others, reads it and lets it go. Regions are counted from the countries, and a chosen region is
 // filtered by its countries, so that no column has to be computed.
 
 import { GROUPS } from "../world.mjs";
@@ -33,7 +33,9 @@ function conditions(filters, except) {
 /** Value → number of records. */
 async function countBy(column, filter) {
   if (!filter) return [];
-  const view = await table.view({ group_by: [column], columns: ["id"], aggregates: { id: "count" }, filter, group_rollup_mode: "flat" });
+  const view = await table.view({
+    group_by: [column], columns: ["id"], aggregates: { id: "count" }, filter, group_rollup_mode: "flat",
+  });
   const found = await view.to_columns();
   await view.delete();
   return (found.__ROW_PATH__ ?? []).map((path, i) => [path[0], Number(found.id[i])]);
@@ -73,7 +75,7 @@ export default {
     };
     await Promise.all([...GROUPS.map(async (group) => {
       const found = await countBy(group === "region" ? "country" : group, conditions(filters, group));
-      if (group === "region") for (const [country, n] of found) counts.region[world.places.region.get(world.regionOf(country))] += n;
+      if (group === "region") put(counts.region, "region", found.map(([country, n]) => [world.regionOf(country), n]));
       else put(counts[group], group, found);
     }), countBy("line", conditions(filters)).then((found) => put(passing, "line", found))]);
     return world.fillCells(counts, passing);
