@@ -50,12 +50,12 @@ async function measure(browser, address, peer, count) {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && say(`    ${peer}: ${message.text()}`));
-  const died = new Promise((_, reject) => {
-    page.on("crash", () => reject(new GaveUp("the page ran out of memory")));
-  });
-  died.catch(() => {});
   let watch;
   let step = "start";
+  const died = new Promise((_, reject) => {
+    page.on("crash", () => reject(new GaveUp(`the page crashed in ${step}, most likely out of memory`)));
+  });
+  died.catch(() => {});
   const call = (name, ms, ...values) => {
     step = name;
     const work = page.evaluate(async ([n, v]) => (await import("/awards/page.mjs"))[n](...v), [name, values]);
@@ -99,16 +99,25 @@ if (wanted.includes(OURS) && !existsSync(new URL(`peers/${OURS}.mjs`, import.met
   wanted.splice(wanted.indexOf(OURS), 1);
 }
 const server = await openServer();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+let browser = await launch();
+const version = browser.version();
 const results = [];
 let broken = false;
 try {
-  say(`Chromium ${browser.version()}, seed ${options.seed}`);
+  say(`Chromium ${version}, seed ${options.seed}`);
   for (const count of options.sizes.split(",").map(Number)) {
     for (const peer of wanted) {
       const begun = Date.now();
       say(`${count.toLocaleString("en")} records: ${peer} …`);
-      const result = await measure(browser, server.address, peer, count);
+      let result = await measure(browser, server.address, peer, count);
+      for (let tries = 1; !browser.isConnected(); tries += 1) {
+        // Not the page, the whole browser ended: that says nothing about the peer until it happens again.
+        say(`  !!! the browser itself has ended; it is started anew${tries < 2 ? " and the peer measured again" : ""}`);
+        browser = await launch();
+        if (tries < 2) result = await measure(browser, server.address, peer, count);
+        else result.gaveUp = "the whole browser ended, twice";
+      }
       results.push(result);
       broken ||= Boolean(result.gaveUp && peer === OURS);
       const came = result.gaveUp ? `gave up: ${result.gaveUp}` : `loaded in ${Math.round(result.loadMs)} ms`;
@@ -117,9 +126,9 @@ try {
   }
 } finally {
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(new URL("awards.json", OUT), JSON.stringify({ chromium: browser.version(), options, results }, null, 1));
-  await browser.close();
+  writeFileSync(new URL("awards.json", OUT), JSON.stringify({ chromium: version, options, results }, null, 1));
+  await browser.close().catch(() => {});
   server.close();
+  console.log(tables(results, OURS));
 }
-console.log(tables(results, OURS));
 process.exit(broken ? 1 : 0);
