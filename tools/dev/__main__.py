@@ -15,7 +15,9 @@ usage: ./dev COMMAND [options]
   test [SUITE …]      every test, or some of: core asan wasm data web layering browser
                       (--update writes the reference screenshots anew)
   build               leave the finished static site in build/site/
-  bench               print the benchmark table
+  bench               print the benchmark table of the page
+  bench awards [--sizes N,… --peers NAME,… --seconds N --limit N --memory N --seed N]
+                      compare the query engine over projects with other libraries, in Chromium
   data check          read assets/data and list every fault with its place
   fmt                 format the C++ sources
   lint                check formatting and run clang-tidy over what is compiled natively
@@ -57,6 +59,10 @@ def command_test(arguments):
 
 
 def command_bench(arguments):
+    if arguments[:1] == ["awards"]:
+        steps.set_up(tests=True, bench=True)
+        build.site()
+        return check.bench_awards(arguments[1:])
     argparse.ArgumentParser(prog="./dev bench").parse_args(arguments)
     steps.set_up(tests=True)
     build.site()

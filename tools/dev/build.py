@@ -175,5 +175,5 @@ def _compress(folder):
 def clean(everything):
     shutil.rmtree(BUILD, ignore_errors=True)
     if everything:
-        for folder in (".toolchain", "node_modules"):
+        for folder in (".toolchain", "node_modules", "tests/bench/node_modules"):
             shutil.rmtree(ROOT / folder, ignore_errors=True)

@@ -126,3 +126,8 @@ def bench():
         return 0 if _passes(["node", str(ROOT / "tests/bench/bench.mjs")], env=env) else 1
     finally:
         server.shutdown()
+
+
+def bench_awards(options):
+    env = {**steps.environment(), "SITE_FOLDER": str(build.SITE), "CHROMIUM": steps.tool("chromium", "chromium")}
+    return 0 if _passes(["node", str(ROOT / "tests/bench/awards/run.mjs"), *options], env=env) else 1

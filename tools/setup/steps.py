@@ -12,6 +12,7 @@ from .report import Progress, SetupError, run
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLCHAIN = ROOT / ".toolchain"
+BENCH = ROOT / "tests/bench"
 
 BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools",
                   "fonts-noto-core", "fonts-noto-cjk", "python3", "ca-certificates", "debian-archive-keyring"]
@@ -50,8 +51,9 @@ def environment():
     return env
 
 
-def set_up(tests=False):
-    """Install and unpack what is missing. Says nothing and takes no time when all is there."""
+def set_up(tests=False, bench=False):
+    """Install and unpack what is missing. Says nothing and takes no time when all is there. `bench`: also the libraries
+    that the benchmark compares us with."""
     wanted = lock()
     todo = []
 
@@ -81,8 +83,11 @@ def set_up(tests=False):
             shutil.rmtree(TOOLCHAIN / "apt/cache/archives", ignore_errors=True)
         todo.append(("trying the compiler", finish))
 
-    if tests and not _npm_ready():
-        todo.append(("installing the test tools from package-lock.json", _npm_install))
+    if tests and not _npm_ready(ROOT):
+        todo.append(("installing the test tools from package-lock.json", lambda: _npm_install(ROOT)))
+    if bench and not _npm_ready(BENCH):
+        todo.append(("installing the libraries to compare with from tests/bench/package-lock.json (about 180 MB)",
+                     lambda: _npm_install(BENCH)))
 
     if not todo:
         return
@@ -93,20 +98,20 @@ def set_up(tests=False):
             action()
 
 
-def _npm_stamp():
-    return hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+def _npm_stamp(folder):
+    return hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
 
 
-def _npm_ready():
-    stamp = ROOT / "node_modules/.wsis-lock"
-    return stamp.exists() and stamp.read_text() == _npm_stamp()
+def _npm_ready(folder):
+    stamp = folder / "node_modules/.wsis-lock"
+    return stamp.exists() and stamp.read_text() == _npm_stamp(folder)
 
 
-def _npm_install():
+def _npm_install(folder):
     env = {**os.environ, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1"}
     run(["npm", "ci", "--no-fund", "--no-audit"],
-        "Check the network and that npm reaches its registry, then run this again.", env=env, cwd=ROOT)
-    (ROOT / "node_modules/.wsis-lock").write_text(_npm_stamp())
+        "Check the network and that npm reaches its registry, then run this again.", env=env, cwd=folder)
+    (folder / "node_modules/.wsis-lock").write_text(_npm_stamp(folder))
 
 
 def compiler_cache():
