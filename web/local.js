@@ -1,6 +1,6 @@
 // A person's own files: dropped on the page or chosen by a button, read in slices, never sent anywhere.
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024; // a slice of reading takes a few milliseconds
 const SLICE_MS = 12; // of a frame of 16: the page stays alive
 const INDEX_STEP = 2000; // records
 

@@ -86,15 +86,17 @@ bool AwardIndex::build(size_t records) {
   const size_t until = std::min(table_.size(), built_ + records);
   for (; built_ < until; ++built_) addRecord(static_cast<uint32_t>(built_));
   if (built_ < table_.size()) return false;
+  // A word costs about as much as a tenth of a record.
+  if (!words_.finishStep(static_cast<uint32_t>(table_.size()), std::max<size_t>(records, 1) * 10)) return false;
   deriveGoals();
-  words_.finish(static_cast<uint32_t>(table_.size()));
   complete_ = true;
   return true;
 }
 
 float AwardIndex::progress() const {
-  if (complete_ || table_.size() == 0) return 1;
-  return static_cast<float>(built_) / static_cast<float>(table_.size());
+  constexpr float kReading = 0.9F;  // the rest goes to sorting the words
+  if (complete_ || table_.size() == 0) return complete_ ? 1 : kReading;
+  return kReading * static_cast<float>(built_) / static_cast<float>(table_.size());
 }
 
 int AwardIndex::findValue(Facet facet, std::string_view id) const {

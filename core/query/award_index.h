@@ -36,6 +36,11 @@ class AwardIndex {
 
   /// Goes on building with about `records` more records. True when it is complete; nothing else may be asked before.
   bool build(size_t records);
+  /// The same at once.
+  void buildAll() {
+    while (!build(table_.size())) {
+    }
+  }
   /// Between 0 and 1.
   float progress() const;
 

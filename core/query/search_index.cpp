@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
 
 #include "core/base/strings.h"
 #include "core/query/edit_distance.h"
@@ -58,12 +58,89 @@ struct SearchIndex::Store {
   std::vector<Term> terms;
   std::vector<uint32_t> table = std::vector<uint32_t>(1024, 0);  // open addressing, index + 1
   PostingPool postings;
-  std::vector<uint32_t> order;  // terms by their letters
   std::vector<Dense> dense;
+  std::map<std::string, Dense, std::less<>> firstLetters;  // beginnings of one letter that many documents have
   uint32_t documents = 0;
 
+  // Finishing takes a while with many words: it goes in steps.
+  enum class Finishing { kBucket, kSort, kPlace, kDense, kLetters, kDone };
+  Finishing finishing = Finishing::kBucket;
+  std::vector<size_t> buckets;  // where the words of each pair of first bytes end
+  size_t bucket = 0, densest = 0, initial = 0;
+
+  void sortIntoBuckets() {
+    const auto bucketOf = [&](const Term& term) {
+      const std::string_view text = textOf(term);
+      const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+      return static_cast<size_t>(byte(0) << 8 | byte(1));
+    };
+    buckets.assign(65536, 0);
+    for (const Term& term : terms) ++buckets[bucketOf(term)];
+    std::vector<size_t> next(buckets.size(), 0);
+    size_t sum = 0;
+    for (size_t i = 0; i < buckets.size(); ++i) {
+      next[i] = sum;
+      sum += buckets[i];
+      buckets[i] = sum;
+    }
+    std::vector<Term> sorted(terms.size());
+    for (const Term& term : terms) sorted[next[bucketOf(term)]++] = term;
+    terms = std::move(sorted);
+  }
+
+  size_t sortBucket(size_t index) {
+    const size_t begin = index == 0 ? 0 : buckets[index - 1];
+    const auto at = [&](size_t place) { return terms.begin() + static_cast<std::ptrdiff_t>(place); };
+    std::sort(at(begin), at(buckets[index]), [&](const Term& a, const Term& b) { return textOf(a) < textOf(b); });
+    return buckets[index] - begin;
+  }
+
+  // Side by side in memory as in the alphabet: a walk through the dictionary is a walk through memory.
+  void placeSideBySide() {
+    std::string sorted;
+    sorted.reserve(letters.size());
+    for (Term& term : terms) {
+      const auto at = static_cast<uint32_t>(sorted.size());
+      sorted += textOf(term);
+      term.text = at;
+    }
+    letters = std::move(sorted);
+    std::fill(table.begin(), table.end(), 0);
+    for (uint32_t i = 1; i <= terms.size(); ++i) place(i);
+  }
+
+  // A bitset takes documents / 8 bytes; a list at least a byte a document.
+  void makeDense(Term& term) {
+    if (term.list.count < std::max<uint32_t>(documents / 24, 64)) return;
+    Dense made{Bitset(documents), Bitset(documents)};
+    postings.forEach(term.list, [&](uint32_t document, bool title) {
+      made.all.set(document);
+      if (title) made.title.set(document);
+    });
+    term.dense = static_cast<int>(dense.size());
+    dense.push_back(std::move(made));
+  }
+
+  // The first keystroke reaches most documents: their union is made beforehand. Gives the words passed.
+  size_t makeFirstLetter() {
+    size_t bytes = 0;
+    const std::string_view text = textOf(terms[initial]);
+    nextCodePoint(text, bytes);
+    const std::string_view first = text.substr(0, bytes);
+    const size_t end = endOf(initial, first);
+    uint64_t sum = 0;
+    for (size_t i = initial; i < end; ++i) sum += terms[i].list.count;
+    if (documents >= 4096 && sum > documents / 8) {
+      Levels levels(documents);
+      for (size_t i = initial; i < end; ++i) match(terms[i], {1, 0}, levels);
+      firstLetters.emplace(std::string(first), Dense{std::move(levels.all), std::move(levels.atLeast[0])});
+    }
+    const size_t passed = end - initial;
+    initial = end;
+    return passed;
+  }
+
   std::string_view textOf(const Term& term) const { return std::string_view(letters).substr(term.text, term.size); }
-  std::string_view sorted(size_t place) const { return textOf(terms[order[place]]); }
 
   uint32_t find(std::string_view text) const {
     for (size_t at = hashOf(text) & (table.size() - 1);; at = (at + 1) & (table.size() - 1)) {
@@ -93,24 +170,51 @@ struct SearchIndex::Store {
     for (uint32_t i = 1; i <= terms.size(); ++i) place(i);
   }
 
-  // The places of the words in `order` that begin with `prefix`.
+  // Whether a word stands before all words that begin with `prefix` (-1), begins with it (0), or stands behind them
+  // (1).
+  int compare(size_t term, std::string_view prefix) const {
+    return textOf(terms[term]).substr(0, prefix.size()).compare(prefix);
+  }
+
+  // The terms that begin with `prefix`. Once finished, terms stand in the order of their letters.
   std::pair<size_t, size_t> range(std::string_view prefix) const {
-    const auto head = [&](uint32_t term) { return textOf(terms[term]).substr(0, prefix.size()); };
-    const auto low = std::lower_bound(order.begin(), order.end(), prefix,
-                                      [&](uint32_t term, std::string_view p) { return head(term) < p; });
-    const auto high =
-        std::upper_bound(low, order.end(), prefix, [&](std::string_view p, uint32_t term) { return p < head(term); });
-    return {static_cast<size_t>(low - order.begin()), static_cast<size_t>(high - order.begin())};
+    size_t low = 0;
+    for (size_t size = terms.size(); size > 0;) {
+      const size_t half = size / 2;
+      if (compare(low + half, prefix) < 0) {
+        low += half + 1;
+        size -= half + 1;
+      } else {
+        size = half;
+      }
+    }
+    return {low, endOf(low, prefix)};
+  }
+
+  // The first term from `first` on that does not begin with `prefix`; near `first` more often than not.
+  size_t endOf(size_t first, std::string_view prefix) const {
+    size_t low = first, step = 1;
+    while (low + step < terms.size() && compare(low + step, prefix) == 0) {
+      low += step;
+      step *= 2;
+    }
+    size_t high = std::min(low + step, terms.size());
+    if (low >= terms.size() || compare(low, prefix) != 0) return low;
+    while (low + 1 < high) {
+      const size_t middle = low + (high - low) / 2;
+      (compare(middle, prefix) == 0 ? low : high) = middle;
+    }
+    return low + 1;
+  }
+
+  static void match(const Dense& many, LevelPair level, Levels& into) {
+    into.all |= many.all;
+    for (int n = 0; n < level.elsewhere; ++n) into.atLeast[static_cast<size_t>(n)] |= many.all;
+    for (int n = level.elsewhere; n < level.title; ++n) into.atLeast[static_cast<size_t>(n)] |= many.title;
   }
 
   void match(const Term& term, LevelPair level, Levels& into) const {
-    if (term.dense >= 0) {
-      const Dense& d = dense[static_cast<size_t>(term.dense)];
-      into.all |= d.all;
-      for (int n = 0; n < level.elsewhere; ++n) into.atLeast[static_cast<size_t>(n)] |= d.all;
-      for (int n = level.elsewhere; n < level.title; ++n) into.atLeast[static_cast<size_t>(n)] |= d.title;
-      return;
-    }
+    if (term.dense >= 0) return match(dense[static_cast<size_t>(term.dense)], level, into);
     postings.forEach(term.list,
                      [&](uint32_t document, bool title) { into.add(document, title ? level.title : level.elsewhere); });
   }
@@ -120,9 +224,11 @@ struct SearchIndex::Store {
   }
 
   void matchKnown(const QueryWord& word, Levels& into) const {
-    if (word.prefix) {
+    if (const auto first = firstLetters.find(word.letters); word.prefix && first != firstLetters.end()) {
+      match(first->second, kBeginning, into);
+    } else if (word.prefix) {
       const auto [low, high] = range(word.letters);
-      for (size_t i = low; i < high; ++i) match(terms[order[i]], kBeginning, into);
+      for (size_t i = low; i < high; ++i) match(terms[i], kBeginning, into);
     }
     matchWhole(word.letters, into);
     for (const std::string& alternate : word.alternates) matchWhole(alternate, into);
@@ -134,8 +240,8 @@ struct SearchIndex::Store {
     EditDistance walk(word, edits);
     std::string_view before;
     std::vector<size_t> ends;  // bytes up to each letter pushed
-    for (size_t i = 0; i < order.size();) {
-      const std::string_view text = sorted(i);
+    for (size_t i = 0; i < terms.size();) {
+      const std::string_view text = textOf(terms[i]);
       size_t common = 0;
       while (common < text.size() && common < before.size() && text[common] == before[common]) ++common;
       while (!ends.empty() && ends.back() > common) ends.pop_back();
@@ -152,7 +258,7 @@ struct SearchIndex::Store {
         if (beginnings) best = std::min(best, walk.distance(ends.size()));
         if (!possible && best > edits) {
           // No word with this beginning is near: go on behind them all.
-          i = range(text.substr(0, at)).second;
+          i = endOf(i, text.substr(0, at));
           skipped = true;
           break;
         }
@@ -171,7 +277,7 @@ struct SearchIndex::Store {
     if (edits == 0) return false;
     bool found = false;
     forEachNear(word.letters, edits, word.prefix, [&](size_t place, int) {
-      match(terms[order[place]], kNearMiss, into);
+      match(terms[place], kNearMiss, into);
       found = true;
     });
     return found;
@@ -184,10 +290,10 @@ struct SearchIndex::Store {
     uint64_t bestRank = ~uint64_t{0};
     if (codePoints(word.letters).size() < 3) return best;
     forEachNear(word.letters, edits, false, [&](size_t place, int distance) {
-      const uint64_t rank = static_cast<uint64_t>(distance) * documents + (documents - terms[order[place]].list.count);
+      const uint64_t rank = static_cast<uint64_t>(distance) * documents + (documents - terms[place].list.count);
       if (rank < bestRank) {
         bestRank = rank;
-        best = sorted(place);
+        best = textOf(terms[place]);
       }
     });
     return best;
@@ -222,24 +328,39 @@ void SearchIndex::addTerms(uint32_t document, const std::vector<uint32_t>& terms
 }
 
 void SearchIndex::finish(uint32_t documents) {
+  while (!finishStep(documents, ~size_t{0})) {
+  }
+}
+
+bool SearchIndex::finishStep(uint32_t documents, size_t terms) {
   Store& s = *store_;
   s.documents = documents;
-  s.order.resize(s.terms.size());
-  for (uint32_t i = 0; i < s.order.size(); ++i) s.order[i] = i;
-  std::sort(s.order.begin(), s.order.end(),
-            [&](uint32_t a, uint32_t b) { return s.textOf(s.terms[a]) < s.textOf(s.terms[b]); });
-  // A bitset takes documents / 8 bytes; a list at least a byte a document.
-  const uint32_t limit = std::max<uint32_t>(documents / 24, 64);
-  for (Store::Term& term : s.terms) {
-    if (term.list.count < limit) continue;
-    Store::Dense dense{Bitset(documents), Bitset(documents)};
-    s.postings.forEach(term.list, [&](uint32_t document, bool title) {
-      dense.all.set(document);
-      if (title) dense.title.set(document);
-    });
-    term.dense = static_cast<int>(s.dense.size());
-    s.dense.push_back(std::move(dense));
+  switch (s.finishing) {
+    case Store::Finishing::kBucket:
+      s.sortIntoBuckets();
+      s.finishing = Store::Finishing::kSort;
+      return false;
+    case Store::Finishing::kSort:
+      for (size_t done = 0; done < terms && s.bucket < s.buckets.size(); ++s.bucket) done += s.sortBucket(s.bucket);
+      if (s.bucket == s.buckets.size()) s.finishing = Store::Finishing::kPlace;
+      return false;
+    case Store::Finishing::kPlace:
+      s.placeSideBySide();
+      s.finishing = Store::Finishing::kDense;
+      return false;
+    case Store::Finishing::kDense:
+      for (size_t done = 0; done < terms && s.densest < s.terms.size(); ++done) s.makeDense(s.terms[s.densest++]);
+      if (s.densest == s.terms.size()) s.finishing = Store::Finishing::kLetters;
+      return false;
+    case Store::Finishing::kLetters:
+      for (size_t done = 0; done < terms && s.initial < s.terms.size();) done += s.makeFirstLetter();
+      if (s.initial < s.terms.size()) return false;
+      s.finishing = Store::Finishing::kDone;
+      return true;
+    case Store::Finishing::kDone:
+      return true;
   }
+  return true;
 }
 
 SearchHits SearchIndex::search(const std::vector<QueryWord>& query) const {
@@ -307,9 +428,10 @@ size_t SearchIndex::terms() const { return store_->terms.size(); }
 
 size_t SearchIndex::bytes() const {
   const Store& s = *store_;
-  size_t out = s.letters.capacity() + s.terms.capacity() * sizeof(Store::Term) + s.table.size() * 4 +
-               s.order.size() * 4 + s.postings.bytes();
+  size_t out =
+      s.letters.capacity() + s.terms.capacity() * sizeof(Store::Term) + s.table.size() * 4 + s.postings.bytes();
   for (const Store::Dense& dense : s.dense) out += dense.all.bytes() + dense.title.bytes();
+  for (const auto& [letter, dense] : s.firstLetters) out += dense.all.bytes() + dense.title.bytes();
   return out;
 }
 

@@ -62,12 +62,15 @@ class SearchIndex {
   /// Adds words of a document. Documents come in ascending order, each one's title first.
   void add(uint32_t document, std::string_view text, bool title);
 
-  /// The numbers of a text's words, for texts that many documents share, and adding them to a document (not as title).
+  /// Before finish(): the numbers of a text's words, for texts that many documents share, and adding them to a document
+  /// (not as title).
   std::vector<uint32_t> termsOf(std::string_view text);
   void addTerms(uint32_t document, const std::vector<uint32_t>& terms);
 
   /// Sorts the words; searching is possible from then on.
   void finish(uint32_t documents);
+  /// The same in steps of about `terms` words each. True when it is done.
+  bool finishStep(uint32_t documents, size_t terms);
 
   /// The documents that hold every word of the query. An empty query matches all.
   SearchHits search(const std::vector<QueryWord>& query) const;

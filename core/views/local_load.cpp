@@ -48,7 +48,7 @@ bool LocalLoad::index(size_t records) {
 std::unique_ptr<AwardBase> withoutLocal(const Dataset& data, const AwardBase& present) {
   std::unique_ptr<AwardBase> base = copyOf(present, false);
   base->index = std::make_unique<AwardIndex>(data, base->table);
-  base->index->build(base->table.size());
+  base->index->buildAll();
   return base;
 }
 

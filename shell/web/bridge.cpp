@@ -141,7 +141,7 @@ EMSCRIPTEN_KEEPALIVE void wsis_awards_done() {
   auto base = std::make_unique<AwardBase>();
   base->table = p.awardReader->finish();
   base->index = std::make_unique<AwardIndex>(p.session->data(), base->table);
-  base->index->build(base->table.size());
+  base->index->buildAll();
   base->topics = std::make_shared<TopicIndex>(p.session->data(), std::move(p.aliases));
   Faults faults = p.awardReader->faults();
   p.awardReader.reset();

@@ -72,7 +72,7 @@ const RealAwards& realAwards(Language language) {
   out.base.table = reader.finish();
   out.faults = reader.faults();
   out.base.index = std::make_unique<AwardIndex>(out.data, out.base.table);
-  out.base.index->build(out.base.table.size());
+  out.base.index->buildAll();
   out.base.topics = std::make_shared<TopicIndex>(
       out.data, readAliases(readFile("assets/data/aliases/" + code + ".json"), code + ".json", out.data, out.faults));
   return out;

@@ -7,6 +7,9 @@ let has = false;
 
 const site = (path) => `/site/${path}`;
 
+// The regions' ids are written with a hyphen in our data.
+const ours = (value) => String(value).replace("_", "-");
+
 async function bytesOf(path) {
   return new Uint8Array(await (await fetch(site(path))).arrayBuffer());
 }
@@ -33,9 +36,9 @@ export default {
     program.localFile("records.csv");
     const whole = chunks.length;
     for (let i = 0; i < whole; i += 1) {
-      // A quarter of a megabyte at a time, as web/local.js does.
-      for (let at = 0; at < chunks[i].length; at += 262144) {
-        program.localFeed(chunks[i].subarray(at, at + 262144));
+      // In the same pieces, as web/local.js does.
+      for (let at = 0; at < chunks[i].length; at += 65536) {
+        program.localFeed(chunks[i].subarray(at, at + 65536));
         await breathe();
       }
       onProgress((0.6 * (i + 1)) / whole);
@@ -55,14 +58,15 @@ export default {
     return { count: total, ids: ids.map((id) => id.replace(/^local:/, "")) };
   },
   facet(filters) {
-    const chosen = ["year", "line", "country", "region", "status"].map((group) => `${group}=${(filters[group] ?? []).join(",")}`);
+    const chosen = ["year", "line", "country", "region", "status"].map((group) =>
+      `${group}=${filters[group].map(ours).join(",")}`);
     program.run(`set?q=&${chosen.join("&")}`);
     const found = program.awardsFound(0);
     const counts = world.zero();
     for (const group of ["year", "line", "country", "region", "status"]) {
-      counts[group] = world.values[group].map((value) => found.counts[group][value] ?? 0);
+      counts[group] = world.values[group].map((value) => found.counts[group][ours(value)] ?? 0);
     }
-    const passing = counts.line.map((n, i) => ((filters.line ?? []).length && !filters.line.includes(world.values.line[i]) ? 0 : n));
+    const passing = counts.line.map((n, i) => (filters.line.length && !filters.line.includes(world.values.line[i]) ? 0 : n));
     return world.fillCells(counts, passing);
   },
   memory: () => (has ? program.stats().heapBytes : 0),
