@@ -13,6 +13,8 @@ const std::string* Element::attribute(std::string_view name) const {
 
 namespace {
 
+constexpr std::string_view kGridKey = "matrix-table";
+
 class ElementMaker {
  public:
   explicit ElementMaker(const ElementOptions& options) : options_(options) {}
@@ -294,12 +296,14 @@ class ElementMaker {
 
   void setTable(const Node& node, Element& element) {
     element.text.clear();
-    if (options_.live) element.set("role", "grid");
+    // Only the matrix is steered cell by cell; other tables are there to be read.
+    const bool steered = options_.live && node.key == kGridKey;
+    if (steered) element.set("role", "grid");
     Element caption;
     caption.tag = "caption";
     caption.text = node.text;
     element.children.push_back(std::move(caption));
-    inGrid_ = true;
+    inGrid_ = steered;
   }
 
   static void setSpan(const Node& node, Element& element) {

@@ -21,6 +21,7 @@ void clearSelection(ViewState& state) {
   state.goal = 0;
   state.target.clear();
   state.award.clear();
+  state.compare.clear();
 }
 
 // What is not named by "open" is cleared; going to another view that way carries nothing over.
@@ -41,7 +42,7 @@ HistoryStep historyStep(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::kNone;
   const bool moved = before.view != after.view || before.line != after.line || before.goal != after.goal ||
                      before.target != after.target || before.level != after.level || before.award != after.award ||
-                     before.facets != after.facets || before.metric != after.metric;
+                     before.facets != after.facets || before.metric != after.metric || before.compare != after.compare;
   return moved ? HistoryStep::kPush : HistoryStep::kReplace;
 }
 

@@ -133,6 +133,11 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
     if (value.empty()) state.awardSort = AwardSort::kRelevance;
     return used(choose(kOrders, value, state.order) || choose(kAwardSorts, value, state.awardSort));
   }
+  if (name == "compare") {
+    const bool known = value.empty() || facetFromParameter(value).has_value();
+    if (known) state.compare = value;
+    return used(known);
+  }
   if (name == "metric") return used(choose(kMetrics, value, state.metric));
   if (name == "view")
     return used(std::any_of(std::begin(kViews), std::end(kViews),
@@ -210,6 +215,7 @@ std::string encode(const ViewState& state, bool all, Language usual) {
     if (isMatrix && isSelection(static_cast<Facet>(f))) continue;
     put(kFacetParameters[f], join(state.facets[f], ","), state.facets[f].empty());
   }
+  put("compare", state.compare, state.compare.empty());
   put("metric", nameOf(kMetrics, state.metric), state.metric == standard.metric);
   put("level", nameOf(kLevels, state.level), state.level == standard.level);
   if (isMatrix) {

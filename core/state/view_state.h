@@ -32,6 +32,7 @@ struct ViewState {
   std::string words;   ///< What is searched for.
   /// Chosen values by facet, each sorted as chosen. The matrix has a selection instead of lines, goals and targets.
   std::array<std::vector<std::string>, kFacetCount> facets;
+  std::string compare;  ///< The facet whose first two chosen values stand side by side ("line"), or empty.
   AwardSort awardSort = AwardSort::kRelevance;
   Metric metric = Metric::kLinks;
   Level level = Level::kGoal;

@@ -95,6 +95,11 @@ Node awardsSection(const AwardsView& view, const Catalog& catalog) {
     chips.label = catalog.text("awards.inForce");
     for (const AwardChip& chip : view.chips) chips.add(button(chip, language));
   }
+  if (!view.offers.empty()) {
+    Node& offers = section.add(makeNode(Role::kChoices, "", language, "comparisons"));
+    offers.label = catalog.text("compare.label");
+    for (const AwardChip& offer : view.offers) offers.add(button(offer, language));
+  }
   if (!view.topics.empty()) {
     Node& topics = section.add(makeNode(Role::kChoices, view.topicsTitle, language, "topics"));
     for (const AwardChip& topic : view.topics) topics.add(button(topic, language));

@@ -59,30 +59,7 @@ class AwardsWriter {
   const AwardBase& base() const { return *context_.base; }
 
   LocalText nameOfValue(Facet facet, size_t value) const {
-    const std::string& id = base().index->values(facet)[value];
-    switch (facet) {
-      case Facet::kLine: {
-        const ActionLine& line = data_.lines[value];
-        return {lineTitle(line), line.shortName.language};
-      }
-      case Facet::kCountry:
-        return base().table.countries[value].name;
-      case Facet::kRegion:
-        return base().table.regions[value].name;
-      case Facet::kGoal:
-        return {goalTitle(catalog_, data_.goals[value]), data_.goals[value].shortName.language};
-      case Facet::kStatus:
-        return {statusName(catalog_, static_cast<AwardStatus>(value)), catalog_.language()};
-      case Facet::kConfidence:
-        return {catalog_.text("confidence." + id), catalog_.language()};
-      case Facet::kOrigin:
-        return {catalog_.text("origin." + id), catalog_.language()};
-      case Facet::kTarget:
-        return {catalog_.text("target.code", {{"id", id}}), catalog_.language()};
-      case Facet::kYear:
-        break;
-    }
-    return {id, catalog_.language()};
+    return facetValueName(data_, catalog_, base(), facet, value);
   }
 
   FacetChoice choice(Facet facet, size_t value) const {
@@ -194,9 +171,27 @@ class AwardsWriter {
         view.chips.push_back(dropChip("chip-" + parameter + "-" + id, name, toggleCommand(state_, facet, id)));
       }
     }
+    addComparisons(view);
     if (view.chips.size() > 1) {
       const std::string text = catalog_.text("awards.clearAll");
       view.chips.push_back({"chip-all", text, text, all});
+    }
+  }
+
+  // Two chosen values of one facet can stand side by side.
+  void addComparisons(AwardsView& view) const {
+    for (size_t f = 0; f < kFacetCount; ++f) {
+      const auto facet = static_cast<Facet>(f);
+      const std::string parameter(parameterOf(facet));
+      if (facet == Facet::kTarget || state_.facets[f].size() < 2 || state_.compare == parameter) continue;
+      std::vector<std::string> names;
+      for (size_t i = 0; i < 2; ++i) {
+        const int value = base().index->findValue(facet, state_.facets[f][i]);
+        if (value >= 0) names.push_back(nameOfValue(facet, static_cast<size_t>(value)).text);
+      }
+      if (names.size() < 2) continue;
+      const std::string text = catalog_.text("compare.offer", {{"a", names[0]}, {"b", names[1]}});
+      view.offers.push_back({"compare-" + parameter, text, text, "set?award=&compare=" + parameter});
     }
   }
 
@@ -263,6 +258,34 @@ class AwardsWriter {
 
 std::string statusName(const Catalog& catalog, AwardStatus status) {
   return status == AwardStatus::kUnknown ? std::string() : catalog.text("status." + std::string(nameOf(status)));
+}
+
+LocalText facetValueName(const Dataset& data, const Catalog& catalog, const AwardBase& base, Facet facet,
+                         size_t value) {
+  const std::string& id = base.index->values(facet)[value];
+  switch (facet) {
+    case Facet::kLine: {
+      const ActionLine& line = data.lines[value];
+      return {lineTitle(line), line.shortName.language};
+    }
+    case Facet::kCountry:
+      return base.table.countries[value].name;
+    case Facet::kRegion:
+      return base.table.regions[value].name;
+    case Facet::kGoal:
+      return {goalTitle(catalog, data.goals[value]), data.goals[value].shortName.language};
+    case Facet::kStatus:
+      return {statusName(catalog, static_cast<AwardStatus>(value)), catalog.language()};
+    case Facet::kConfidence:
+      return {catalog.text("confidence." + id), catalog.language()};
+    case Facet::kOrigin:
+      return {catalog.text("origin." + id), catalog.language()};
+    case Facet::kTarget:
+      return {catalog.text("target.code", {{"id", id}}), catalog.language()};
+    case Facet::kYear:
+      break;
+  }
+  return {id, catalog.language()};
 }
 
 std::string awardTitle(const Catalog& catalog, const AwardTable& table, size_t record) {

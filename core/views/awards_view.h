@@ -90,7 +90,8 @@ struct AwardsView {
   std::string coverage;
   std::string searchLabel;
   std::string words;
-  std::vector<AwardChip> chips;  ///< Filters in force; the last clears them all.
+  std::vector<AwardChip> chips;   ///< Filters in force; the last clears them all.
+  std::vector<AwardChip> offers;  ///< Comparisons of what is chosen.
   std::vector<AwardChip> topics;
   std::string topicsTitle;
   std::vector<FacetGroup> facets;
@@ -129,6 +130,13 @@ std::string awardTitle(const Catalog& catalog, const AwardTable& table, size_t r
 /// Everything known of one award, with its line, the goals that follow from it, sources and neighbours.
 Node awardArticle(const Dataset& data, const Catalog& catalog, const AwardBase& base, uint32_t record,
                   int headingLevel);
+
+/// The first two chosen values of the facet state.compare side by side, by every other facet; none where there are not
+/// two.
+std::optional<Node> comparisonArticle(const Dataset& data, const ViewState& state, const Catalog& catalog,
+                                      const AwardBase& base, int headingLevel);
+/// How a value of a facet is called in the catalog's language, or that of its data.
+LocalText facetValueName(const Dataset& data, const Catalog& catalog, const AwardBase& base, Facet facet, size_t value);
 
 /// Adds to an article of the matrix the awards that its selection reaches: how many, the newest, and the way to them
 /// all.

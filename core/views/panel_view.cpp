@@ -363,12 +363,18 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
                                   const AwardsContext& awards) {
   constexpr int kPanelHeading = 2;
   const int award = awards.base == nullptr ? -1 : awards.base->table.find(state.award);
-  if (!state.hasSelection() && award < 0) return std::nullopt;
+  std::optional<Node> comparison;
+  if (awards.base != nullptr && award < 0) {
+    comparison = comparisonArticle(data, state, catalog, *awards.base, kPanelHeading);
+  }
+  if (!state.hasSelection() && award < 0 && !comparison) return std::nullopt;
   const int line = data.findLine(state.line);
   const int goal = data.findGoal(state.goal);
   const int target = data.findTarget(state.target);
   std::optional<Node> node;
-  if (award >= 0) {
+  if (comparison) {
+    node = std::move(comparison);
+  } else if (award >= 0) {
     node = awardArticle(data, catalog, *awards.base, static_cast<uint32_t>(award), kPanelHeading);
   } else if (line >= 0 && goal >= 0) {
     node = cellArticle(data, catalog, line, goal, kPanelHeading, target);
@@ -381,7 +387,8 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
     if (group < 0) return std::nullopt;
     node = lineArticle(data, catalog, data.groups[static_cast<size_t>(group)], kPanelHeading);
   }
-  if (award < 0 && awards.base != nullptr) addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
+  if (state.hasSelection() && awards.base != nullptr)
+    addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
   Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
   actions.label = catalog.text("panel.actions");
   Node copy = makeNode(Role::kButton, catalog.text("panel.copyLink"), catalog.language(), "panel-copy");

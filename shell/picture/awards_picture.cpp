@@ -118,6 +118,7 @@ float AwardsPicture::paintHead(const Paint& paint, const AwardsView& view, Rect 
        8;
   if (!view.loaded) return y - begin;
   if (!view.chips.empty()) y += paintChips(paint, view.chips, {column.x, y}, wide, clip, true);
+  if (!view.offers.empty()) y += paintChips(paint, view.offers, {column.x, y}, wide, clip, false);
   if (!view.topics.empty()) {
     const TextStyle label{12.5F * scale, true};
     paint.write({column.x, y + 7 * scale}, view.topicsTitle, label, paint.colours.inkQuiet);

@@ -181,3 +181,25 @@ test("15,000 projects of one's own are read in slices and can be stopped", async
   await settled(page);
   assert.match(await page.locator("#award-list").textContent(), /Project 14999 for rural water/);
 });
+
+test("two selections stand side by side, counted as the data have them", async () => {
+  const page = await openPage(handle, "?view=awards&year=2012,2015");
+  await clickOnPicture(page, "compare-year");
+  assert.equal((await state(page)).compare, "year");
+  const table = page.locator("#panel-compare table", { has: page.locator("caption", { hasText: "Status" }) });
+  assert.deepEqual(await table.locator("thead th").allTextContents(), ["Status", "2012", "2015"]);
+  const rows = await table.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((c) => c.textContent)));
+  const winners = rows.find(([name]) => name === "Winner");
+  const of = (year) => String(count((a) => a.year === year && a.status === "winner"));
+  assert.deepEqual(winners.slice(1), [of(2012), of(2015)]);
+  const opened = page.url();
+  await page.locator("#panel-close").click();
+  await settled(page);
+  assert.equal(await page.locator("#panel-compare").count(), 0);
+  assert.equal((await state(page)).year, "2012,2015");
+  await page.goBack();
+  await settled(page);
+  assert.equal(page.url(), opened);
+  assert.equal(await page.locator("#panel-compare").count(), 1);
+  assert.deepEqual(page.problems, []);
+});
