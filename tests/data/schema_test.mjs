@@ -18,8 +18,9 @@ const DATA = jsonFiles("assets/data");
 const AWARDS = jsonFiles("assets/data/awards");
 const MESSAGES = jsonFiles("assets/i18n");
 const TRANSLATIONS = jsonFiles("assets/data/translations");
+const AWARD_TRANSLATIONS = jsonFiles("assets/data/translations/awards");
 const ALIASES = jsonFiles("assets/data/aliases");
-const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS, ...ALIASES];
+const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS, ...AWARD_TRANSLATIONS, ...ALIASES];
 const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
 const ajv = new Ajv({ strict: true, allErrors: true });
@@ -27,7 +28,8 @@ for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
 
 const schemaOf = (path) =>
   path.startsWith("assets/i18n/") ? "messages.schema.json"
-    : path.startsWith("assets/data/translations/") ? "translations.schema.json"
+    : path.startsWith("assets/data/translations/awards/") ? "award_translations.schema.json"
+      : path.startsWith("assets/data/translations/") ? "translations.schema.json"
       : path.startsWith("assets/data/awards/") ? "awards.schema.json"
         : path.startsWith("assets/data/aliases/") ? "aliases.schema.json" : basename(path).replace(/json$/, "schema.json");
 
@@ -132,6 +134,11 @@ const BROKEN = {
     ["an unknown witness", "/links/0/witnesses/0", (d) => { d.links[0].witnesses[0] = "hearsay"; }],
     ["full agreement of two tables", "/links/0/witnesses", (d) => d.links[0].witnesses.pop()],
     ["partial agreement of all tables", "/links/0/witnesses", (d) => { d.links[0].agreement = "partial"; }],
+  ],
+  "assets/data/translations/awards/fr.json": [
+    ["a language of no file", "/language", (d) => { d.language = "en"; }],
+    ["an empty sentence", "/awards/0/description", (d) => { d.awards[0].description = ""; }],
+    ["a sentence of nobody", "/awards/0", (d) => delete d.awards[0].id],
   ],
   "assets/data/awards/2015.json": [
     ["an award without a source", "/awards/0/sources", (d) => { d.awards[0].sources = []; }],

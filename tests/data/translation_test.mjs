@@ -2,7 +2,7 @@
 // every plural form that the language needs (Unicode CLDR, cardinals).
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../assets/${path}`, import.meta.url), "utf8"));
@@ -14,6 +14,8 @@ const FORMS = {
 // Which letters a language's text must hold, where it holds letters at all.
 const SCRIPT = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u };
 const english = read("i18n/en.json").messages;
+const described = readdirSync(new URL("../../assets/data/awards/", import.meta.url)).sort()
+  .flatMap((name) => read(`data/awards/${name}`).awards).filter((award) => award.description);
 const texts = (message) => (typeof message === "string" ? [message] : Object.values(message));
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 const withoutPlaceholders = (text) => text.replace(/\{\w+\}/g, "");
@@ -82,8 +84,18 @@ for (const code of LANGUAGES) {
     }
   });
 
+  test(`${code}: every description of an award is translated, in the order of the awards`, () => {
+    const { awards } = read(`data/translations/awards/${code}.json`);
+    assert.deepEqual(awards.map((entry) => entry.id), described.map((award) => award.id));
+    awards.forEach(({ id, description }, i) => {
+      assert.notEqual(description, described[i].description.en, id);
+      if (SCRIPT[code]) assert.match(description, SCRIPT[code], id);
+    });
+  });
+
   test(`${code}: texts are in Unicode's composed form, without tatweel`, () => {
-    for (const file of [`i18n/${code}.json`, `data/translations/${code}.json`, "data/goals.json", "data/targets.json"]) {
+    for (const file of [`i18n/${code}.json`, `data/translations/${code}.json`,
+      `data/translations/awards/${code}.json`, "data/goals.json", "data/targets.json"]) {
       const text = readFileSync(new URL(`../../assets/${file}`, import.meta.url), "utf8");
       assert.equal(text, text.normalize("NFC"), file);
       assert.doesNotMatch(text, /\u0640/, file);
