@@ -85,6 +85,7 @@ void Shell::setFocused(bool focused) {
 
 void Shell::setTwinFocus(const std::string& key) {
   twinFocus_ = !key.empty();
+  twinKey_ = key;
   matrix_.focusKey(session_.page().matrix, key, true);
   pacer_.wake();
 }
@@ -403,6 +404,11 @@ void Shell::draw() {
     panel_.paint(paint, *shownArticle_, panelArea, &goalColour);
   }
   if (share == 0 && panelShare_.target() == 0) shownArticle_.reset();
+  // What has the focus in the text below is marked here too; the matrix marks its places itself.
+  if (const CanvasItem* item = twinKey_.empty() ? nullptr : items_.find(twinKey_); item && !matrix_.focus().valid()) {
+    const Rect& r = item->rect;
+    paint.outline({r.x - 2, r.y - 2, r.width + 4, r.height + 4}, paint.colours.focus, 6, 3);
+  }
   drawHint(paint);
 
   const CanvasItem* under = paint.pointer.x < 0 ? nullptr : items_.at(paint.pointer);

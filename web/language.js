@@ -1,19 +1,59 @@
 // Runs before the page is shown: which language does the person want? Told by ?lang=, else (on the site's first page) by
 // the browser's preference, else the page's own. Where it is another than the page was delivered in, the text is kept
 // back until the right one is there, so that nobody sees two languages.
+// It also begins to load what the picture needs, unless the person's connection asks to be spared: then the text edition
+// is what they get, and the picture comes by a button.
 (() => {
   const root = document.documentElement;
   const known = ["ar", "zh", "en", "fr", "ru", "es"];
-  const wanted = new URLSearchParams(location.search).get("lang");
+  const query = new URLSearchParams(location.search);
   const own = root.dataset.language;
   const preferred = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((c) => known.includes(c));
   // A page in its own language's folder was asked for in that language.
   const usual = root.hasAttribute("data-first-page") ? preferred ?? own : own;
+  const wanted = known.includes(query.get("lang")) ? query.get("lang") : usual;
   root.dataset.usual = usual;
-  root.dataset.wanted = known.includes(wanted) ? wanted : usual;
+  root.dataset.wanted = wanted;
   root.classList.add("js");
-  if (root.dataset.wanted !== own) {
+
+  const link = navigator.connection;
+  if (link && (link.saveData || /2g$/.test(link.effectiveType ?? ""))) {
+    root.dataset.sparing = "";
+    const page = plainPage(query, wanted);
+    if (page !== (own === "en" ? "index.html" : `${own}/index.html`)) location.replace(root.dataset.root + page);
+    return;
+  }
+  if (wanted !== own) {
     root.classList.add("switching");
     setTimeout(() => root.classList.remove("switching"), 4000);
+  }
+  const module = wanted === "ar" ? "explorer_rtl" : "explorer";
+  preload("modulepreload", `app/${module}.js`);
+  for (const file of [`app/${module}.wasm`, `data/${wanted}.json`, `i18n/${wanted}.json`]) preload("preload", file);
+  // Search engines want the addresses of the other languages whole.
+  for (const alternate of document.querySelectorAll("link[hreflang]")) alternate.href = alternate.href;
+
+  function preload(rel, file) {
+    const element = document.createElement("link");
+    element.rel = rel;
+    element.href = root.dataset.root + file;
+    if (rel === "preload") {
+      element.as = "fetch";
+      element.crossOrigin = "anonymous";
+    }
+    document.head.append(element);
+  }
+
+  // The page of the text edition that tells what a permanent link would show.
+  function plainPage(asked, language) {
+    const named = (name, form) => (form.test(asked.get(name) ?? "") ? asked.get(name) : "");
+    const award = named("award", /^[a-z0-9-]+$/);
+    const line = named("line", /^C\d[\w-]*$/);
+    const goal = named("goal", /^\d+$/) || named("target", /^\d+\.\w+$/).split(".")[0];
+    if (award) return `${language}/award/${award}.html`;
+    if (asked.get("view") === "awards") return `${language}/awards.html`;
+    if (line) return `${language}/line-${line}.html`;
+    if (goal) return `${language}/goal-${goal}.html`;
+    return language === "en" ? "index.html" : `${language}/index.html`;
   }
 })();

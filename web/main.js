@@ -2,6 +2,7 @@
 // twin, and brings the picture to life above it.
 
 import { Grid } from "./grid.js";
+import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
 import { Program } from "./program.js";
@@ -34,6 +35,7 @@ let settled = []; // resolvers of idle()
 let localFiles = null;
 let awardsComing = false;
 let awardsArrived = []; // resolvers of those who wait for the projects
+let pictureAsked = false;
 let resolveReady;
 
 const explorer = {
@@ -99,6 +101,7 @@ function execute(command) {
     });
   }
   if (command.startsWith("page?")) return pageCommand(new URLSearchParams(command.slice(5)));
+  if (command.startsWith("read?")) return location.assign(program.readAddress(command));
   const step = program.run(command);
   refresh();
   record(step);
@@ -200,6 +203,9 @@ async function pageCommand(parameters) {
         flash(program.text("page.linkNotCopied"));
       }
       break;
+    case "focus-search":
+      document.getElementById("search")?.focus();
+      break;
     case "open-file":
       localFiles.choose();
       break;
@@ -246,6 +252,11 @@ function listen() {
     const field = event.target.closest("[data-input]");
     if (field) execute(field.dataset.input + encodeURIComponent(field.value));
   });
+  // What has the focus in the text is marked on the picture too.
+  content.addEventListener("focusin", (event) => {
+    if (!event.target.closest("#matrix-table, #stage")) program.setTwinFocus(event.target.id);
+  });
+  content.addEventListener("focusout", () => program.setTwinFocus(""));
   content.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest("article[id^=panel]")) {
       event.preventDefault();
@@ -330,7 +341,7 @@ async function loadLanguage(code, query) {
       announce(program.label(key));
     },
   });
-  if (!loaded.begin(code, await files, query, html.dataset.usual)) throw new Error("the data could not be read");
+  if (!loaded.begin(code, await files, query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
   return { program: loaded, fonts };
 }
 
@@ -376,6 +387,11 @@ async function start() {
   grid = new Grid(content, (key) => program.setTwinFocus(key));
   takeOverText();
   listen();
+  listenToLetters(content, (key) => {
+    const command = program.shortcut(key);
+    if (command) execute(command);
+    return command !== "";
+  });
   localFiles = new LocalFiles({
     program: () => program,
     announce,
@@ -388,19 +404,41 @@ async function start() {
   bringAwards();
 
   if (!fonts) withoutWebGL();
-  else if (isReading()) offerPicture(await fonts);
+  else if (!pictureAsked && isReading()) offerPicture(await fonts);
   else showPicture(await fonts);
   marks.firstFrame = marks.interactive = performance.now();
 }
 
-start().catch((error) => {
-  console.warn(`wsis-explorer: ${error.message}`);
-  // The text edition stands on the page as it was delivered; its links lead to plain pages.
-  document.getElementById("controls")?.setAttribute("hidden", "");
-  html.classList.remove("switching");
-  textOnly(document.getElementById("text-only").dataset.failed);
-}).finally(() => {
-  loading.hide();
-  resolveReady();
-  settle();
-});
+function begin() {
+  return start().catch((error) => {
+    console.warn(`wsis-explorer: ${error.message}`);
+    // The text edition stands on the page as it was delivered; its links lead to plain pages.
+    document.getElementById("controls")?.setAttribute("hidden", "");
+    html.classList.remove("switching");
+    textOnly(document.getElementById("text-only").dataset.failed);
+  }).finally(() => {
+    loading.hide();
+    resolveReady();
+    settle();
+  });
+}
+
+// On a slow or dear connection (web/language.js) the picture comes only when it is asked for.
+function offerLoading() {
+  const note = document.getElementById("text-only");
+  const button = document.getElementById("load-picture");
+  const weights = Object.fromEntries(html.dataset.weights.split(" ").map((entry) => entry.split(":")));
+  button.textContent = button.textContent.replace("{size}", weights[language]);
+  button.hidden = false;
+  textOnly(note.dataset.sparing);
+  button.addEventListener("click", () => {
+    button.hidden = note.hidden = true;
+    delete html.dataset.picture;
+    delete html.dataset.sparing;
+    pictureAsked = true;
+    begin();
+  });
+}
+
+if ("sparing" in html.dataset) offerLoading();
+else begin();

@@ -50,15 +50,21 @@ export class Program {
     return this.#module.UTF8ToString(pointer);
   }
 
-  begin(language, files, query, usual) {
+  begin(language, files, query, usual, root) {
     if (!this.#withText(language, (code) => this.#module._wsis_language(code))) return false;
     for (const { name, bytes } of files) {
       this.#withText(name, (namePointer) =>
         this.#withBytes(bytes, (memory, size) => this.#module._wsis_read(memory, size, namePointer)));
     }
     return Boolean(this.#withText(query, (pointer) =>
-      this.#withText(usual, (usualPointer) => this.#module._wsis_begin(pointer, usualPointer))));
+      this.#withText(usual, (usualPointer) =>
+        this.#withText(root, (rootPointer) => this.#module._wsis_begin(pointer, usualPointer, rootPointer)))));
   }
+
+  /** The command of a single letter, or "". */
+  shortcut(key) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_shortcut(pointer))); }
+  /** Where a page to read lies ("read?page=about"). */
+  readAddress(command) { return this.#withText(command, (pointer) => this.#text(this.#module._wsis_read_address(pointer))); }
 
   wantsAwards() { return Boolean(this.#module._wsis_wants_awards()); }
 

@@ -5,12 +5,12 @@ const ATTRIBUTES = new Set([
   "id", "class", "lang", "dir", "role", "href", "rel", "target", "scope", "colspan", "tabindex", "type", "disabled",
   "hidden", "data-command", "aria-label", "aria-labelledby", "aria-describedby", "aria-current", "aria-selected",
   "aria-pressed", "aria-expanded", "aria-hidden", "open", "checked", "value", "placeholder", "autocomplete", "spellcheck",
-  "data-input",
+  "data-input", "list", "hreflang",
 ]);
 const TAGS = new Set([
   "main", "header", "section", "article", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "li", "a", "button",
   "blockquote", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "canvas",
-  "nav", "mark", "details", "summary", "label", "input",
+  "nav", "mark", "details", "summary", "label", "input", "datalist", "option",
 ]);
 // What a person changes lives in properties: the attribute is only where they began.
 const PROPERTIES = { checked: (element, value) => { element.checked = value !== null; },

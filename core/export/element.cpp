@@ -77,6 +77,10 @@ class ElementMaker {
         return "label";
       case Role::kSearch:
         return "input";
+      case Role::kOptions:
+        return "datalist";
+      case Role::kOption:
+        return "option";
       case Role::kChoices:
       case Role::kStatus:
       case Role::kStage:
@@ -211,7 +215,10 @@ class ElementMaker {
 
   void setCommand(const Node& node, Element& element) const {
     element.set("href", options_.address(node.command));
-    if (options_.live) element.set("data-command", node.command);
+    constexpr std::string_view kRead = "read?", kSwitch = "set?lang=";
+    if (node.command.starts_with(kSwitch)) element.set("hreflang", std::string(info(node.language).tag));
+    // A page without the program is opened as any other.
+    if (options_.live && !node.command.starts_with(kRead)) element.set("data-command", node.command);
   }
 
   void setButton(const Node& node, Element& element) const {
@@ -271,6 +278,8 @@ class ElementMaker {
     element.set("dir", "auto");
     if (!node.value.empty()) element.set("value", node.value);
     if (options_.live) element.set("data-input", node.command);
+    if (options_.live && !node.list.empty()) element.set("list", node.list);
+    if (options_.live && !node.describedBy.empty()) element.set("aria-describedby", node.describedBy);
   }
 
   // The picture itself says nothing to assistive technology: the text beside it does. Whoever steers the picture by

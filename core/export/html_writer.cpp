@@ -52,7 +52,12 @@ void appendElement(std::string& out, const Element& element) {
 
 void appendInner(std::string& out, const Element& element) {
   appendEscaped(out, element.text);
-  for (const Element& child : element.children) appendElement(out, child);
+  // The parts of a list's item stand beside each other: without a style sheet a space must keep them apart.
+  const bool spaced = element.tag == "li" && element.children.size() > 1;
+  for (size_t i = 0; i < element.children.size(); ++i) {
+    if (spaced && (i > 0 || !element.text.empty())) out += ' ';
+    appendElement(out, element.children[i]);
+  }
 }
 
 }  // namespace

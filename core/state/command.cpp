@@ -22,6 +22,7 @@ void clearSelection(ViewState& state) {
   state.target.clear();
   state.award.clear();
   state.compare.clear();
+  state.help = false;
 }
 
 // What is not named by "open" is cleared; going to another view that way carries nothing over.
@@ -42,7 +43,8 @@ HistoryStep historyStep(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::kNone;
   const bool moved = before.view != after.view || before.line != after.line || before.goal != after.goal ||
                      before.target != after.target || before.level != after.level || before.award != after.award ||
-                     before.facets != after.facets || before.metric != after.metric || before.compare != after.compare;
+                     before.facets != after.facets || before.metric != after.metric || before.compare != after.compare ||
+                     before.help != after.help;
   return moved ? HistoryStep::kPush : HistoryStep::kReplace;
 }
 
@@ -70,6 +72,7 @@ Applied apply(const Dataset& data, const ViewState& state, const Command& comman
       next = ViewState{};
       next.language = state.language;
       next.theme = state.theme;
+      next.letters = state.letters;
       next.embed = state.embed;
       break;
   }

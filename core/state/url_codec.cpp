@@ -26,6 +26,7 @@ constexpr Choice<AwardSort> kAwardSorts[] = {{"relevance", AwardSort::kRelevance
                                              {"name", AwardSort::kName}};
 constexpr Choice<Metric> kMetrics[] = {{"links", Metric::kLinks}, {"awards", Metric::kAwards}, {"both", Metric::kBoth}};
 constexpr Choice<bool> kSwitch[] = {{"0", false}, {"1", true}};
+constexpr Choice<bool> kKeys[] = {{"1", true}, {"0", false}};
 constexpr Choice<bool> kFold[] = {{"", false}, {"C7", true}};
 
 // Sets `into` to the choice called `name`; an empty name sets the default, the first choice.
@@ -156,6 +157,8 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
   }
   if (name == "theme") return used(choose(kThemes, value, state.theme));
   if (name == "fold") return used(choose(kFold, value, state.foldC7));
+  if (name == "help") return used(choose(kSwitch, value, state.help));
+  if (name == "keys") return used(choose(kKeys, value, state.letters));
   if (name == "embed") return used(choose(kSwitch, value, state.embed));
   if (name == "lang") {
     const auto language = value.empty() ? Language::kEnglish : languageFromCode(value);
@@ -225,6 +228,8 @@ std::string encode(const ViewState& state, bool all, Language usual) {
   }
   put("fold", nameOf(kFold, state.foldC7), !state.foldC7);
   put("theme", nameOf(kThemes, state.theme), state.theme == standard.theme);
+  put("help", nameOf(kSwitch, state.help), !state.help);
+  put("keys", nameOf(kKeys, state.letters), state.letters);
   put("embed", nameOf(kSwitch, state.embed), !state.embed);
   return out;
 }

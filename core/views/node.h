@@ -39,6 +39,8 @@ enum class Role {
   kMark,     ///< A run that is marked: a word that was searched for.
   kDetails,  ///< A group that opens; `text` names it, `expanded` when it is open from the start.
   kCheck,    ///< A box that is checked or not (`pressed`) and runs `command`; `label` is its count.
+  kOptions,  ///< The words that a field offers, as kOption.
+  kOption,
   kSearch,   ///< A field to type into; each change runs `command` with the words added. `text` names it.
 };
 
@@ -59,6 +61,8 @@ struct Node {
   Language language = Language::kEnglish;
   std::string command;  ///< See state/command.h.
   std::string value;    ///< What a field holds.
+  std::string list;     ///< Key of the kOptions that a field offers.
+  std::string describedBy;  ///< Key of the node that says more about this one.
   std::string url;      ///< Outside address, http(s) only.
   int level = 0;        ///< Of a heading; the number of targets in a cell.
   int goal = 0;         ///< Number of the goal whose colour marks it, or 0.

@@ -1,5 +1,6 @@
 #include "core/views/page_view.h"
 
+#include "core/views/help_view.h"
 #include "core/views/names.h"
 #include "core/views/panel_view.h"
 
@@ -73,6 +74,7 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
     list.add(std::move(item));
   }
   footer.add(makeNode(Role::kParagraph, catalog.text("about.version", {{"version", data.version}}), language));
+  footer.add(pageLinks(catalog, "footer-"));
   return footer;
 }
 
@@ -92,6 +94,8 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
                     .options;
   page.searchLabel = catalog.text("awards.search");
   page.searchWords = state.words;
+  for (const ActionLine& line : data.lines) page.searchOffers.push_back(lineTitle(line));
+  for (const Goal& goal : data.goals) page.searchOffers.push_back(goalTitle(catalog, goal));
   const bool isMatrix = state.view == View::kMatrix;
   if (isMatrix)
     page.controls.push_back(choices(
@@ -114,6 +118,7 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
                                    {"dark", state.theme == Theme::kDark},
                                    {"contrast", state.theme == Theme::kContrast}},
                                   "theme"));
+  page.actions.push_back({"help-open", catalog.text("help.open"), "", "open?help=1"});
   if (!isMatrix) {
     page.actions.push_back({"local-open", catalog.text("local.open"), "", "page?do=open-file"});
     if (awards.base != nullptr && awards.base->table.localCount() > 0) {
@@ -167,7 +172,11 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     Node search = makeNode(Role::kSearch, page.searchLabel, language, "search");
     search.command = "set?view=awards&q=";
     search.value = page.searchWords;
+    search.list = "search-words";
+    if (page.view == View::kAwards) search.describedBy = "awards-status";
     nav.add(std::move(search));
+    Node& words = nav.add(makeNode(Role::kOptions, "", language, "search-words"));
+    for (const std::string& offer : page.searchOffers) words.add(makeNode(Role::kOption, offer, language));
   }
   Node& status = root.add(makeNode(Role::kStatus, "", language, "notices"));
   for (const std::string& notice : page.notices) status.add(makeNode(Role::kParagraph, notice, language));

@@ -33,6 +33,7 @@ struct PageView {
   std::vector<ChoiceGroup::Option> places;  ///< The explorer's views; the one shown is pressed.
   std::string placesLabel;
   std::string searchLabel, searchWords;
+  std::vector<std::string> searchOffers;  ///< Words that the field offers: action lines and goals.
   std::string documentTitle;  ///< For the browser's tab.
   std::string title;
   std::string tagline;

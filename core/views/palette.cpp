@@ -125,14 +125,15 @@ std::string cssColour(Colour colour) {
 std::string paletteCss() {
   std::string css;
   appendRule(css, ":root", kLight);
-  css += "@media (prefers-color-scheme:dark){\n";
+  css += "@media screen and (prefers-color-scheme:dark){\n";
   appendRule(css, ":root:not([data-theme])", kDark);
-  css += "}\n@media (prefers-contrast:more){\n";
+  css += "}\n@media screen and (prefers-contrast:more){\n";
   appendRule(css, ":root:not([data-theme])", kContrast);
-  css += "}\n";
+  css += "}\n@media screen{\n";  // paper is white
   appendRule(css, ":root[data-theme=light]", kLight);
   appendRule(css, ":root[data-theme=dark]", kDark);
   appendRule(css, ":root[data-theme=contrast]", kContrast);
+  css += "}\n";
   return css;
 }
 

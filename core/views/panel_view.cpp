@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/matrix/matrix_math.h"
+#include "core/views/help_view.h"
 #include "core/views/names.h"
 
 namespace wsis {
@@ -367,12 +368,14 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
   if (awards.base != nullptr && award < 0) {
     comparison = comparisonArticle(data, state, catalog, *awards.base, kPanelHeading);
   }
-  if (!state.hasSelection() && award < 0 && !comparison) return std::nullopt;
+  if (!state.hasSelection() && award < 0 && !comparison && !state.help) return std::nullopt;
   const int line = data.findLine(state.line);
   const int goal = data.findGoal(state.goal);
   const int target = data.findTarget(state.target);
   std::optional<Node> node;
-  if (comparison) {
+  if (state.help) {
+    node = helpArticle(state, catalog, kPanelHeading);
+  } else if (comparison) {
     node = std::move(comparison);
   } else if (award >= 0) {
     node = awardArticle(data, catalog, *awards.base, static_cast<uint32_t>(award), kPanelHeading);
@@ -387,7 +390,7 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
     if (group < 0) return std::nullopt;
     node = lineArticle(data, catalog, data.groups[static_cast<size_t>(group)], kPanelHeading);
   }
-  if (state.hasSelection() && awards.base != nullptr)
+  if (state.hasSelection() && !state.help && awards.base != nullptr)
     addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
   Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
   actions.label = catalog.text("panel.actions");

@@ -11,6 +11,8 @@
 #include "core/data/award_reader.h"
 #include "core/export/element.h"
 #include "core/export/element_patch.h"
+#include "core/export/static_address.h"
+#include "core/views/help_view.h"
 #include "core/views/local_load.h"
 #include "shell/platform/sdl2_web_platform.h"
 #include "shell/shell.h"
@@ -51,6 +53,7 @@ struct Program {
   FontFiles fonts;
   Element twin;  // as the page has it
   int twinRevision = -1;
+  std::string root;  // from the page to the site's root: "" or "../"
   std::string out;
 };
 
@@ -69,6 +72,7 @@ Element describeTwin() {
   ElementOptions options;
   options.live = true;
   options.address = [&session](std::string_view command) {
+    if (const std::string page = readPage(session.data().language, command); !page.empty()) return program().root + page;
     const ViewState state = apply(session.data(), session.state(), parseCommand(command)).state;
     const std::string query = encodeQuery(state, session.usualLanguage());
     return query.empty() ? std::string("./") : "?" + query;
@@ -107,9 +111,10 @@ EMSCRIPTEN_KEEPALIVE void wsis_read(const char* text, int size, const char* name
 }
 
 /// Makes the session from what was read, at the state of a URL query. `usual` is the language that the page would
-/// choose without being told. False where the data hold no matrix at all.
-EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query, const char* usual) {
+/// choose without being told, `root` the way to the site's root. False where the data hold no matrix at all.
+EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query, const char* usual, const char* root) {
   Program& p = program();
+  p.root = root;
   Dataset data = p.loading->builder.finish();
   Faults faults = p.loading->builder.faults();
   faults.insert(faults.end(), p.loading->faults.begin(), p.loading->faults.end());
@@ -118,6 +123,15 @@ EMSCRIPTEN_KEEPALIVE bool wsis_begin(const char* query, const char* usual) {
                                         languageFromCode(usual).value_or(Language::kEnglish));
   p.loading.reset();
   return usable;
+}
+
+/// The command of a key ("?", "m"), or "" where it has none.
+EMSCRIPTEN_KEEPALIVE const char* wsis_shortcut(const char* key) {
+  return give(shortcutCommand(program().session->state(), key));
+}
+/// Where a page without the program lies ("read?page=about"), from this page.
+EMSCRIPTEN_KEEPALIVE const char* wsis_read_address(const char* command) {
+  return give(program().root + readPage(program().session->data().language, command));
 }
 
 /// The view wants awards and they are not there yet.

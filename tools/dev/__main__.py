@@ -14,7 +14,9 @@ usage: ./dev COMMAND [options]
   run [--port N]      build what changed and serve the site on http://127.0.0.1:N/ (8080)
   test [SUITE …]      every test, or some of: core asan wasm data web layering browser
                       (--update writes the reference screenshots anew)
-  build               leave the finished static site in build/site/
+  build [--address URL]
+                      leave the finished static site in build/site/; with the address at which it will be published,
+                      pages name themselves and their other languages to search engines
   bench               print the benchmark table of the page
   bench awards [--sizes N,… --peers NAME,… --seconds N --limit N --memory N --seed N]
                       compare the query engine over projects with other libraries, in Chromium
@@ -43,9 +45,11 @@ def command_run(arguments):
 
 
 def command_build(arguments):
-    argparse.ArgumentParser(prog="./dev build").parse_args(arguments)
+    parser = argparse.ArgumentParser(prog="./dev build")
+    parser.add_argument("--address", default="", metavar="URL")
+    options = parser.parse_args(arguments)
     steps.set_up()
-    build.site()
+    build.site(options.address)
     print(f"The site is in {build.SITE.relative_to(steps.ROOT)}/")
 
 

@@ -1,17 +1,23 @@
 """Builds the finished static site in build/site/: the wasm program, the pages, the data by language and the fonts."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tools.setup import steps
 from tools.setup.report import SetupError
 
+from . import sitemap
+
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
 SITE = BUILD / "site"
+LOCAL_ADDRESS = "http://127.0.0.1:8080/"
 DATA_FILES = ["version", "sources", "goals", "targets", "action_lines", "links"]
 
 def languages():
@@ -38,8 +44,12 @@ def _quietly(command, env):
         raise SetupError(f"'{' '.join(command[:3])} …' failed; what it said stands above.")
 
 
-def site():
-    """Everything, into build/site/. Only what changed is made again."""
+def site(address=""):
+    """Everything, into build/site/. Only what changed is made again. `address`: where the site will be published."""
+    if address and not re.fullmatch(r"https?://[^\s\"<>?#]+", address):
+        raise SetupError(f"'{address}' is no address of a site. Give one such as https://example.org/explorer/")
+    if address and not address.endswith("/"):
+        address += "/"
     print("Building the program (WebAssembly) ...", flush=True)
     web = cmake("web-release", "explorer", "explorer_rtl", options=["-DWSIS_TESTS=OFF"])
     print("Building the pages ...", flush=True)
@@ -57,12 +67,18 @@ def site():
     writer = str(native / "tools/page_writer/page_writer")
     for code in languages():
         _pack(code, staging)
-        _run([writer, str(ROOT / "web/page.html"), str(staging), code, str(staging / f"data/{code}.json"),
-              str(staging / f"i18n/{code}.json")])
     colours = BUILD / "colours.css"
     _run([writer, "--css", str(colours), *[str(ROOT / f"assets/data/{name}.json") for name in ("sources", "goals")]])
     (staging / "style.css").write_text(colours.read_text() + (ROOT / "web/style.css").read_text())
     _fonts(staging)
+    _compress(staging)
+    weights = " ".join(f"{code}:{_weight(staging, code)}" for code in languages())
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda code: _run([writer, str(ROOT / "web/page.html"), str(staging), code, weights, address]),
+                      languages()))
+    version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
+    # Without an address the sitemap is for the local server; a site that is published names its own.
+    sitemap.write(staging, address or LOCAL_ADDRESS, version)
     _compress(staging)
     shutil.rmtree(SITE, ignore_errors=True)
     staging.rename(SITE)
@@ -164,12 +180,29 @@ def _fonts(staging):
 
 def _compress(folder):
     """A .br and a .gz beside each text or program, for servers that send such files as they are."""
-    kinds = (".html", ".js", ".css", ".json", ".wasm", ".ttf", ".otf", ".svg")
-    paths = "\n".join(str(p) for p in sorted(folder.rglob("*")) if p.suffix in kinds)
-    result = subprocess.run([steps.tool("node", "nodejs"), str(ROOT / "tools/dev/compress.mjs")], input=paths, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if result.returncode != 0:
-        raise SetupError(f"The files could not be compressed:\n{result.stdout}")
+    kinds = (".html", ".js", ".css", ".json", ".wasm", ".ttf", ".otf", ".svg", ".xml")
+    paths = [str(p) for p in sorted(folder.rglob("*")) if p.suffix in kinds and not Path(f"{p}.br").exists()]
+    shares = [paths[i::os.cpu_count()] for i in range(os.cpu_count())]
+
+    def compress(share):
+        return subprocess.run([steps.tool("node", "nodejs"), str(ROOT / "tools/dev/compress.mjs")],
+                              input="\n".join(share), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for result in pool.map(compress, shares):
+            if result.returncode != 0:
+                raise SetupError(f"The files could not be compressed:\n{result.stdout}")
+
+
+def _weight(folder, code):
+    """What the interactive picture of a language costs to load, in KB as sent."""
+    module = "explorer_rtl" if code == "ar" else "explorer"
+    face = "cyrillic" if code == "ru" else "latin"
+    script = {"ar": "arabic", "zh": "chinese"}.get(code)
+    files = [folder / f"app/{module}.wasm", folder / f"app/{module}.js", folder / f"data/{code}.json",
+             folder / f"i18n/{code}.json", *(folder / "app" / p.name for p in (ROOT / "web").glob("*.js")),
+             *(p for name in (face, script) if name for p in (folder / "fonts").glob(f"{name}-*.?tf"))]
+    return round(sum(Path(f"{file}.br").stat().st_size for file in files) / 1000)
 
 
 def clean(everything):

@@ -1,4 +1,6 @@
-// page_writer TEMPLATE OUTPUT DATA.json MESSAGES.json …: writes the static pages of one language.
+// page_writer TEMPLATE OUTPUT LANGUAGE WEIGHTS ADDRESS: writes the static pages of one language into the site's folder,
+// from the data and messages that lie there already. WEIGHTS: the program's size by language ("en:406 …"); ADDRESS: where
+// the site will be published, or "".
 // page_writer --css OUTPUT DATA.json …: writes the style sheet's colours, which the core owns.
 // page_writer --check DATA.json …: reads the data and lists its faults.
 #include <cstdio>
@@ -8,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "core/data/award_reader.h"
 #include "core/export/html_writer.h"
 #include "core/export/static_pages.h"
 #include "core/views/palette.h"
@@ -38,8 +41,32 @@ bool writeFile(const fs::path& path, const std::string& text) {
   return out.good();
 }
 
+struct Settings {
+  std::string weights;
+  std::string address;
+};
+
+// The links to the same page in the other languages. Search engines want them whole: a page without the program has them
+// only where the site's address is known; on the others web/language.js completes them.
+std::string alternates(const wsis::StaticPage& page, const std::string& address) {
+  if (address.empty() && !page.hasProgram) return "";
+  const std::string before = address.empty() ? page.root : address;
+  std::string out;
+  for (const wsis::LanguageInfo& entry : wsis::kLanguages) {
+    out += "<link rel=\"alternate\" hreflang=\"" + std::string(entry.tag) + "\" href=\"" + before +
+           wsis::samePageIn(page.path, entry.language) + "\">\n";
+  }
+  if (!address.empty()) {
+    out += "<link rel=\"alternate\" hreflang=\"x-default\" href=\"" + before +
+           wsis::samePageIn(page.path, wsis::Language::kEnglish) + "\">\n<link rel=\"canonical\" href=\"" + address +
+           page.path + "\">\n<meta property=\"og:url\" content=\"" + address + page.path + "\">\n";
+  }
+  return out;
+}
+
 // Each {{name}} of the template once or more; a section {{#program}}…{{/program}} only stands on the program's page.
-std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Catalog& catalog) {
+std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Catalog& catalog,
+                 const Settings& settings) {
   const auto replaceAll = [&](const std::string& mark, const std::string& with) {
     for (size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size())) {
       text.replace(at, mark.size(), with);
@@ -61,17 +88,18 @@ std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Cat
   replaceAll("{{root}}", page.root);
   replaceAll("{{title}}", wsis::escapeHtml(page.title));
   replaceAll("{{description}}", wsis::escapeHtml(page.description));
-  for (const char* key : {"page.loading", "page.skip", "page.failed"}) {
+  for (const char* key :
+       {"page.loading", "page.skip", "page.failed", "page.sparing", "page.showPictureSize", "site.title"}) {
     replaceAll(std::string("{{") + key + "}}", wsis::escapeHtml(catalog.text(key)));
   }
-  std::string alternates;
-  for (const wsis::LanguageInfo& entry : wsis::kLanguages) {
-    alternates += "<link rel=\"alternate\" hreflang=\"" + std::string(entry.tag) + "\" href=\"" + page.root +
-                  wsis::samePageIn(page.path, entry.language) + "\">\n";
-  }
-  replaceAll("{{alternates}}", alternates);
+  replaceAll("{{alternates}}", alternates(page, settings.address));
+  replaceAll("{{linkedData}}",
+             page.linkedData.empty() ? "" : "<script type=\"application/ld+json\">" + page.linkedData + "</script>\n");
+  replaceAll("{{type}}", page.hasProgram ? "website" : "article");
+  std::string locale(language.tag);
+  replaceAll("{{locale}}", locale.substr(0, locale.find('-')));
+  replaceAll("{{weights}}", wsis::escapeHtml(settings.weights));
   replaceAll("{{first}}", page.path == "index.html" ? " data-first-page" : "");
-  replaceAll("{{wasm}}", language.rightToLeft ? "explorer_rtl" : "explorer");
   replaceAll("{{code}}", std::string(language.code));
   replaceAll("{{content}}", page.content);
   return text;
@@ -90,22 +118,34 @@ int writePages(const std::vector<std::string>& arguments) {
     std::cerr << "page_writer: \"" << arguments[2] << "\" is no language; use one of ar zh en fr ru es\n";
     return 1;
   }
+  // OUTPUT/data/en.json, OUTPUT/data/en.awards.json, OUTPUT/i18n/en.json: what the page will load.
+  const fs::path output = arguments[1];
+  std::string dataJson, awardsJson, messages;
+  if (!readFile(output / "data" / (arguments[2] + ".json"), dataJson) ||
+      !readFile(output / "data" / (arguments[2] + ".awards.json"), awardsJson) ||
+      !readFile(output / "i18n" / (arguments[2] + ".json"), messages)) {
+    return 1;
+  }
   wsis::DatasetBuilder builder(*language);
   wsis::Catalog catalog(*language);
   wsis::Faults faults;
-  for (size_t i = 3; i < arguments.size(); ++i) {
-    std::string json;
-    if (!readFile(arguments[i], json)) return 1;
-    const std::string name = fs::path(arguments[i]).filename().string();
-    builder.read(json, name);
-    catalog.read(json, name, faults);
-  }
+  builder.read(dataJson, arguments[2] + ".json");
+  catalog.read(messages, arguments[2] + ".json", faults);
   const wsis::Dataset data = builder.finish();
   faults.insert(faults.end(), builder.faults().begin(), builder.faults().end());
-  for (const wsis::StaticPage& page : wsis::staticPages(data, catalog)) {
-    if (!writeFile(fs::path(arguments[1]) / page.path, fill(pageTemplate, page, catalog))) return 1;
+  wsis::AwardReader reader(data);
+  reader.read(awardsJson, arguments[2] + ".awards.json");
+  wsis::AwardBase awards;
+  awards.table = reader.finish();
+  awards.index = std::make_unique<wsis::AwardIndex>(data, awards.table);
+  awards.index->buildAll();
+  awards.topics = std::make_shared<wsis::TopicIndex>(data, std::vector<wsis::Alias>{});
+  faults.insert(faults.end(), reader.faults().begin(), reader.faults().end());
+  const Settings settings{arguments[3], arguments[4]};
+  for (const wsis::StaticPage& page : wsis::staticPages(data, catalog, awards)) {
+    if (!writeFile(output / page.path, fill(pageTemplate, page, catalog, settings))) return 1;
   }
-  const fs::path json = fs::path(arguments[1]) / "i18n" / (arguments[2] + ".page.json");
+  const fs::path json = output / "i18n" / (arguments[2] + ".page.json");
   if (!writeFile(json, wsis::matrixPageJson(data, catalog))) return 1;
   return report(faults);
 }
@@ -140,8 +180,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() >= 3 && arguments[0] == "--css") return writeCss(arguments);
   if (arguments.size() >= 2 && arguments[0] == "--check") return check({arguments.begin() + 1, arguments.end()});
-  if (arguments.size() >= 4) return writePages(arguments);
-  std::cerr << "usage: page_writer TEMPLATE OUTPUT LANGUAGE DATA.json …\n"
+  if (arguments.size() == 5) return writePages(arguments);
+  std::cerr << "usage: page_writer TEMPLATE OUTPUT LANGUAGE WEIGHTS ADDRESS\n"
                "       page_writer --css OUTPUT.css DATA.json …\n"
                "       page_writer --check DATA.json …\n";
   return 2;

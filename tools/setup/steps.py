@@ -16,7 +16,7 @@ BENCH = ROOT / "tests/bench"
 
 BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools",
                   "fonts-noto-core", "fonts-noto-cjk", "python3", "ca-certificates", "debian-archive-keyring"]
-TEST_PACKAGES = ["chromium", "clang-format", "unicode-data", "libharfbuzz-bin"]
+TEST_PACKAGES = ["chromium", "clang-format", "unicode-data", "libharfbuzz-bin", "lynx"]
 NPM_PACKAGES_NEED = ["npm"]
 
 

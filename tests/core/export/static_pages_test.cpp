@@ -1,17 +1,20 @@
 #include "core/export/static_pages.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 
 #include "core/export/html_writer.h"
+#include "tests/core/award_support.h"
 #include "tests/core/test_support.h"
 
 namespace wsis {
 namespace {
 
 const std::vector<StaticPage>& pages() {
-  static const std::vector<StaticPage> all = staticPages(test::realData(), test::realCatalog());
+  static const std::vector<StaticPage> all =
+      staticPages(test::realData(), test::realCatalog(), test::realAwards().base);
   return all;
 }
 
@@ -24,7 +27,7 @@ std::vector<std::string> matches(const std::string& text, const char* pattern) {
 
 }  // namespace
 
-TEST_CASE("The edition has the matrix, every line, the group C7 and every goal") {
+TEST_CASE("The edition has the matrix, every line, the group C7, every goal, year and project, and pages to read") {
   std::set<std::string> paths;
   for (const StaticPage& page : pages()) {
     paths.insert(page.path);
@@ -33,7 +36,15 @@ TEST_CASE("The edition has the matrix, every line, the group C7 and every goal")
     CHECK(page.content.find("⟦") == page.content.npos);
   }
   CHECK(paths.size() == pages().size());
-  CHECK(pages().size() == 1 + 18 + 1 + 17);
+  const AwardTable& awards = test::realAwards().base.table;
+  const std::set<int> years(awards.years.begin(), awards.years.end());
+  CHECK(pages().size() == 1 + 18 + 1 + 17 + 1 + years.size() + awards.size() + 3);
+  for (uint32_t n = 0; n < awards.size(); ++n) {
+    CHECK(paths.count("en/award/" + std::string(awards.id(n)) + ".html") == 1);
+  }
+  for (const char* page : {"about", "sources", "accessibility", "awards", "awards-2015"}) {
+    CHECK(paths.count(std::string("en/") + page + ".html") == 1);
+  }
   CHECK(paths.count("index.html") == 1);
   CHECK(paths.count("en/line-C7-ehea.html") == 1);
   CHECK(paths.count("en/goal-17.html") == 1);
@@ -48,6 +59,7 @@ TEST_CASE("Every inner link leads to a page and an anchor that exist") {
   for (const StaticPage& page : pages()) {
     for (std::string href : matches(page.content, " href=\"([^\"]*)\"")) {
       if (href.rfind("http", 0) == 0) continue;
+      href = href.substr(0, href.find('?'));  // the interactive explorer at a state
       if (!page.root.empty()) {
         REQUIRE(href.rfind(page.root, 0) == 0);
         href = href.substr(page.root.size());
@@ -111,6 +123,48 @@ TEST_CASE("Commands without a page of their own lead to the matrix") {
   CHECK(staticAddress(data, Language::kEnglish, "open?line=C5&goal=9") == "en/line-C5.html#panel-C5-9");
   CHECK(staticAddress(data, Language::kEnglish, "open?line=C11&goal=2") == "en/line-C11.html");
   CHECK(staticAddress(data, Language::kEnglish, "open?target=9.c") == "en/goal-9.html");
+}
+
+TEST_CASE("Commands about projects and pages to read lead to their pages") {
+  const Dataset& data = test::realData();
+  CHECK(staticAddress(data, Language::kFrench, "set?view=awards&award=2015-npl-x") == "fr/award/2015-npl-x.html");
+  CHECK(staticAddress(data, Language::kFrench, "set?view=awards") == "fr/awards.html");
+  CHECK(staticAddress(data, Language::kFrench, "set?view=awards&year=2015") == "fr/awards-2015.html");
+  CHECK(staticAddress(data, Language::kFrench, "read?page=about") == "fr/about.html");
+  CHECK(staticAddress(data, Language::kFrench, "read?page=../secret") == "fr/index.html");
+}
+
+TEST_CASE("A project's page says all that is known of it, to people and to machines") {
+  const AwardTable& awards = test::realAwards().base.table;
+  size_t described = 0;
+  for (const StaticPage& page : pages()) {
+    if (page.path.rfind("en/award/", 0) != 0) continue;
+    const int record = awards.find(page.path.substr(9, page.path.size() - 14));
+    REQUIRE(record >= 0);
+    const Award award = awards.at(static_cast<size_t>(record));
+    for (const std::string& text : {award.project, award.organisation, award.description.text}) {
+      INFO(page.path << ": " << text);
+      CHECK(page.content.find(escapeHtml(text)) != page.content.npos);
+    }
+    for (const std::string& source : award.sources) CHECK(page.content.find(escapeHtml(source)) != page.content.npos);
+    const nlohmann::json linked = nlohmann::json::parse(page.linkedData);
+    CHECK(linked["@type"] == "CreativeWork");
+    if (!award.organisation.empty()) CHECK(linked["creator"]["name"] == award.organisation);
+    CHECK(page.linkedData.find('<') == page.linkedData.npos);
+    described += award.description.empty() ? 0 : 1;
+  }
+  CHECK(described > 100);
+}
+
+TEST_CASE("The sources' page counts what rests on each source") {
+  for (const StaticPage& page : pages()) {
+    if (page.path != "en/sources.html") continue;
+    for (const Source& source : test::realData().sources) {
+      CHECK(page.content.find(escapeHtml(source.title)) != page.content.npos);
+    }
+    CHECK(page.content.find("169 targets") != page.content.npos);
+    CHECK(page.content.find("17 goals") != page.content.npos);
+  }
 }
 
 TEST_CASE("Everything that means something in HTML is escaped") {
