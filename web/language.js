@@ -1,8 +1,7 @@
 // Runs before the page is shown: which language does the person want? Told by ?lang=, else (on the site's first page) by
 // the browser's preference, else the page's own. Where it is another than the page was delivered in, the text is kept
 // back until the right one is there, so that nobody sees two languages.
-// It also begins to load what the picture needs, unless the person's connection asks to be spared: then the text edition
-// is what they get, and the picture comes by a button.
+// Where the person's connection asks to be spared, the text edition is what they get, and the picture comes by a button.
 (() => {
   const root = document.documentElement;
   const known = ["ar", "zh", "en", "fr", "ru", "es"];
@@ -27,22 +26,8 @@
     root.classList.add("switching");
     setTimeout(() => root.classList.remove("switching"), 4000);
   }
-  const module = wanted === "ar" ? "explorer_rtl" : "explorer";
-  preload("modulepreload", `app/${module}.js`);
-  for (const file of [`app/${module}.wasm`, `data/${wanted}.json`, `i18n/${wanted}.json`]) preload("preload", file);
   // Search engines want the addresses of the other languages whole.
   for (const alternate of document.querySelectorAll("link[hreflang]")) alternate.href = alternate.href;
-
-  function preload(rel, file) {
-    const element = document.createElement("link");
-    element.rel = rel;
-    element.href = root.dataset.root + file;
-    if (rel === "preload") {
-      element.as = "fetch";
-      element.crossOrigin = "anonymous";
-    }
-    document.head.append(element);
-  }
 
   // The page of the text edition that tells what a permanent link would show.
   function plainPage(asked, language) {

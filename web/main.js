@@ -1,12 +1,13 @@
 // Starts the explorer: the text is already on the page; this loads the program, takes the text over as the accessible
 // twin, and brings the picture to life above it.
 
+import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
 import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
 import { Program } from "./program.js";
-import { hasWebGL2, Stage } from "./stage.js";
+import { knowsWebGL2, Stage } from "./stage.js";
 import { Twin } from "./twin.js";
 
 const html = document.documentElement;
@@ -33,8 +34,10 @@ let stage = null;
 let frameHandle = 0;
 let settled = []; // resolvers of idle()
 let localFiles = null;
+let switching = 0; // languages being loaded
 let awardsComing = false;
 let awardsArrived = []; // resolvers of those who wait for the projects
+let opener = ""; // id of what opened the article
 let pictureAsked = false;
 let resolveReady;
 
@@ -72,7 +75,7 @@ const explorer = {
 window.wsis = explorer;
 
 function settle() {
-  if (frameHandle || loading.pending > 0) return;
+  if (frameHandle || loading.pending > 0 || switching > 0) return;
   const waiting = settled;
   settled = [];
   for (const resolve of waiting) resolve();
@@ -153,6 +156,7 @@ function languageOf(command) {
 
 // Loads another language and goes on at the same place. The old one stays on the page until the new one is whole.
 async function switchLanguage(wanted, then = () => {}) {
+  switching += 1;
   loading.show();
   try {
     const query = new URLSearchParams(program.query());
@@ -162,14 +166,15 @@ async function switchLanguage(wanted, then = () => {}) {
     if (stage) program.close();
     program = next.program;
     language = wanted;
-    takeOverText();
-    if (stage) showPicture(fonts);
+    await takeOverText();
+    if (stage) await showPicture(fonts);
     then();
     bringAwards();
   } catch (error) {
     console.warn(`wsis-explorer: ${error.message}`);
     flash(program.text("page.languageFailed"));
   } finally {
+    switching -= 1;
     loading.hide();
     settle();
   }
@@ -178,8 +183,10 @@ async function switchLanguage(wanted, then = () => {}) {
 function refresh() {
   const operations = program.twinPatch();
   if (operations.length > 0) {
+    const keepFocus = focusKeeper(content);
     twin.patch(operations);
     grid.refresh();
+    keepFocus();
   }
   document.title = program.title();
   const state = program.state();
@@ -230,6 +237,14 @@ function flash(text) {
   note.addEventListener("animationend", () => note.remove());
 }
 
+/** After an article was closed: back to what had opened it. */
+function returnFocus() {
+  const from = document.getElementById(opener);
+  const target = from?.matches("a, button") ? from : from?.querySelector("a, button") ?? grid.current;
+  if (target?.isConnected) target.focus();
+  opener = "";
+}
+
 function listen() {
   content.addEventListener("click", (event) => {
     const target = event.target.closest("[data-command]");
@@ -238,10 +253,14 @@ function listen() {
     // A box shows at once what the person did; the twin then makes it what the core says.
     if (target.type !== "checkbox") event.preventDefault();
     const command = target.dataset.command;
+    const wasOpen = document.getElementById("panel-title") !== null;
     execute(command);
     const title = document.getElementById("panel-title");
-    if (/^(open|set\?(view=awards&)?award)/.test(command) && title) title.focus({ preventScroll: stage !== null && !content.contains(target) });
-    if (command === "close") grid.current?.focus();
+    if (title && /^open|[?&](award|compare)=[^&]/.test(command)) {
+      if (!wasOpen) opener = target.closest("[id]")?.id ?? "";
+      title.focus({ preventScroll: stage !== null && !content.contains(target) });
+    }
+    if (command === "close") returnFocus();
   });
   content.addEventListener("input", (event) => {
     const field = event.target.closest("[data-input]");
@@ -261,7 +280,7 @@ function listen() {
     if (event.key === "Escape" && event.target.closest("article[id^=panel]")) {
       event.preventDefault();
       execute("close");
-      grid.current?.focus();
+      returnFocus();
     }
   });
   window.addEventListener("popstate", () => {
@@ -281,14 +300,19 @@ function isReading() {
   return scrollY > 40 || content.contains(document.activeElement) || String(getSelection()) !== "";
 }
 
-function showPicture(fonts) {
+async function showPicture(fonts) {
   const reason = program.openPicture();
   if (reason) {
     withoutWebGL();
     return false;
   }
   document.title = program.title(); // SDL names its window, which is the page
-  program.setFonts(fonts);
+  for (const [role, bytes] of Object.entries(fonts)) {
+    await breath();
+    program.setFont(role, bytes);
+  }
+  program.fontsDone();
+  await breath();
   if (stage) {
     stage.setProgram(program);
   } else {
@@ -303,10 +327,10 @@ function offerPicture(fonts) {
   button.type = "button";
   button.id = "show-picture";
   button.textContent = program.text("page.showPicture");
-  button.addEventListener("click", () => {
+  button.addEventListener("click", async () => {
     button.remove();
     scrollTo(0, 0);
-    if (showPicture(fonts)) stage.box.focus({ preventScroll: true });
+    if (await showPicture(fonts)) stage.box.focus({ preventScroll: true });
   });
   document.getElementById("controls")?.before(button);
 }
@@ -330,7 +354,7 @@ async function loadLanguage(code, query) {
   const glue = import(`./${module}.js`);
   const names = ["data", "i18n"].map((kind) => `${kind}/${code}.json`);
   const files = Promise.all(names.map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) })));
-  const fonts = hasWebGL2() ? loadFonts(face, script, format) : null;
+  const fonts = knowsWebGL2() ? loadFonts(face, script, format) : null;
   // Failures are handled below, in order; until then they are no unhandled rejections.
   for (const pending of [wasm, glue, files, fonts]) pending?.catch(() => {});
   const loaded = await Program.load(glue, wasm, {
@@ -341,7 +365,13 @@ async function loadLanguage(code, query) {
       announce(program.label(key));
     },
   });
-  if (!loaded.begin(code, await files, query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
+  loaded.chooseLanguage(code);
+  for (const file of await files) {
+    await breath();
+    loaded.read(file);
+  }
+  await breath();
+  if (!loaded.begin(query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
   return { program: loaded, fonts };
 }
 
@@ -356,10 +386,12 @@ async function loadFonts(face, script, format) {
 }
 
 // Makes the page's text that of the program, in its language and direction.
-function takeOverText() {
+async function takeOverText() {
   html.lang = LANGUAGES[language].tag;
   html.dir = LANGUAGES[language].direction;
-  twin.adopt(program.twin());
+  const description = program.twin();
+  await breath();
+  twin.adopt(description);
   grid.refresh();
   refresh();
   html.classList.remove("switching");
@@ -376,16 +408,36 @@ async function bringText() {
   marks.firstText = performance.now();
 }
 
+/** Between two steps of starting the page answers to whoever touches it. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+/** When the text has been painted: what is loaded for the picture does not compete with it. */
+function firstText() {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1000); // a browser that does not tell
+    try {
+      new PerformanceObserver((entries, observer) => {
+        observer.disconnect();
+        resolve();
+      }).observe({ type: "paint", buffered: true });
+    } catch {
+      resolve();
+    }
+  });
+}
+
 async function start() {
-  requestAnimationFrame(() => { marks.firstText ||= performance.now(); });
+  await firstText();
   loading.show();
   twin = new Twin(content);
   if (language !== html.dataset.language) bringText().catch(() => {});
   const { program: loaded, fonts } = await loadLanguage(language, location.search);
+  marks.firstText ||= performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now();
   marks.wasmReady = performance.now();
   program = loaded;
+  await breath();
   grid = new Grid(content, (key) => program.setTwinFocus(key));
-  takeOverText();
+  await takeOverText();
   listen();
   listenToLetters(content, (key) => {
     const command = program.shortcut(key);
@@ -402,10 +454,11 @@ async function start() {
     },
   });
   bringAwards();
+  await breath();
 
   if (!fonts) withoutWebGL();
   else if (!pictureAsked && isReading()) offerPicture(await fonts);
-  else showPicture(await fonts);
+  else await showPicture(await fonts);
   marks.firstFrame = marks.interactive = performance.now();
 }
 

@@ -50,12 +50,17 @@ export class Program {
     return this.#module.UTF8ToString(pointer);
   }
 
-  begin(language, files, query, usual, root) {
-    if (!this.#withText(language, (code) => this.#module._wsis_language(code))) return false;
-    for (const { name, bytes } of files) {
-      this.#withText(name, (namePointer) =>
-        this.#withBytes(bytes, (memory, size) => this.#module._wsis_read(memory, size, namePointer)));
-    }
+  /** Begins to load a language. */
+  chooseLanguage(code) { this.#withText(code, (pointer) => this.#module._wsis_language(pointer)); }
+
+  /** Reads one file of data or messages. */
+  read({ name, bytes }) {
+    this.#withText(name, (namePointer) =>
+      this.#withBytes(bytes, (memory, size) => this.#module._wsis_read(memory, size, namePointer)));
+  }
+
+  /** Makes the explorer from what was read; false where that holds no matrix. */
+  begin(query, usual, root) {
     return Boolean(this.#withText(query, (pointer) =>
       this.#withText(usual, (usualPointer) =>
         this.#withText(root, (rootPointer) => this.#module._wsis_begin(pointer, usualPointer, rootPointer)))));
@@ -99,13 +104,11 @@ export class Program {
     return this.#text(this.#module._wsis_open());
   }
 
-  /** @param {Record<string, Uint8Array>} fonts regular, bold and, where the script has its own, scriptRegular, scriptBold */
-  setFonts(fonts) {
-    for (const [role, bytes] of Object.entries(fonts)) {
-      this.#withText(role, (name) => this.#withBytes(bytes, (file, size) => this.#module._wsis_font(file, size, name)));
-    }
-    this.#module._wsis_fonts_done();
+  /** @param {"regular" | "bold" | "scriptRegular" | "scriptBold"} role the last two where the script has faces of its own */
+  setFont(role, bytes) {
+    this.#withText(role, (name) => this.#withBytes(bytes, (file, size) => this.#module._wsis_font(file, size, name)));
   }
+  fontsDone() { this.#module._wsis_fonts_done(); }
 
   /** Gives the canvas back; another program may take it. */
   close() { this.#module._wsis_close(); }

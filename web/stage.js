@@ -18,14 +18,8 @@ function preferences() {
   };
 }
 
-/** Whether this browser can draw the picture. A canvas of its own is tried: the real one keeps its first context. */
-export function hasWebGL2() {
-  try {
-    return Boolean(document.createElement("canvas").getContext("webgl2"));
-  } catch {
-    return false;
-  }
-}
+/** Whether this browser knows WebGL 2 at all; whether it can be had, opening the picture tells. */
+export const knowsWebGL2 = () => "WebGL2RenderingContext" in window;
 
 export class Stage {
   /** @param {import("./program.js").Program} program */
@@ -45,7 +39,7 @@ export class Stage {
   }
 
   show() {
-    document.documentElement.dataset.picture = "on";
+    this.#appear();
     this.#watchSize();
     this.#watchPreferences();
     this.box.addEventListener("focus", () => this.program.setFocused(true));
@@ -56,6 +50,15 @@ export class Stage {
       this.program.setContext(false);
     });
     this.canvas.addEventListener("webglcontextrestored", () => this.program.setContext(true));
+  }
+
+  // The picture takes the text's place on the first screen. The text is not pushed about before a reader's eyes: it fades
+  // out where it was and comes back below.
+  #appear() {
+    const root = document.documentElement;
+    root.classList.add("appearing");
+    requestAnimationFrame(() => requestAnimationFrame(() => root.classList.remove("appearing")));
+    root.dataset.picture = "on";
   }
 
   measure() {

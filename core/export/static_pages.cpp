@@ -31,12 +31,12 @@ Node placesNav(const Catalog& catalog, std::string_view current) {
   Node nav = makeNode(Role::kNav, "", language);
   nav.label = catalog.text("places.label");
   Node& list = nav.add(makeNode(Role::kList, "", language));
-  for (const auto& [name, command] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"view.matrix", "close"},
-           {"view.awards", "set?view=awards"},
-           {"view.about", "read?page=about"},
-           {"view.sources", "read?page=sources"},
-           {"view.accessibility", "read?page=accessibility"}}) {
+  for (const auto& [name, command] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"view.matrix", "close"},
+                                                                  {"view.awards", "set?view=awards"},
+                                                                  {"view.about", "read?page=about"},
+                                                                  {"view.sources", "read?page=sources"},
+                                                                  {"view.accessibility", "read?page=accessibility"}}) {
     Node item = makeNode(Role::kItem, "", language);
     item.current = current == command;
     item.add(makeLink(catalog.text(name), language, command, ""));
@@ -168,8 +168,8 @@ class Edition {
     addProjects(articles, foundBy("view=awards&line=" + line.id), false);
     ViewState state;
     state.line = line.id;
-    StaticPage& page = addPage(linePage(language_, line.id), lineTitle(line), line.about.text, "close",
-                               liveQuery(state), articles);
+    StaticPage& page =
+        addPage(linePage(language_, line.id), lineTitle(line), line.about.text, "close", liveQuery(state), articles);
     page.linkedData = workLinkedData(catalog_, lineTitle(line), line.about.text);
   }
 
@@ -184,9 +184,7 @@ class Edition {
     page.linkedData = workLinkedData(catalog_, goalTitle(catalog_, goal), goal.title.text);
   }
 
-  std::string yearName(int year) const {
-    return year > 0 ? std::to_string(year) : catalog_.text("static.noYear");
-  }
+  std::string yearName(int year) const { return year > 0 ? std::to_string(year) : catalog_.text("static.noYear"); }
 
   void writeAwards() {
     const std::string title = catalog_.text("awards.title");
@@ -200,8 +198,8 @@ class Edition {
       Node item = makeNode(Role::kItem, "", language_);
       const std::string command = year > 0 ? "set?view=awards&year=" + std::to_string(year) : "set?view=awards";
       item.add(makeLink(yearName(year), language_, command, ""));
-      Node count = makeNode(Role::kText, catalog_.plural("award.ofSelection", static_cast<int>(at->second.size())),
-                            language_);
+      Node count =
+          makeNode(Role::kText, catalog_.plural("award.ofSelection", static_cast<int>(at->second.size())), language_);
       count.quiet = true;
       item.add(std::move(count));
       years.add(std::move(item));
@@ -230,9 +228,9 @@ class Edition {
     ViewState state;
     state.view = View::kAwards;
     state.award = id;
-    StaticPage& page = addPage(awardPage(language_, id), title, description.empty() ? title : description,
-                               "set?view=awards", liveQuery(state),
-                               {awardArticle(data_, catalog_, awards_, record, 1)});
+    StaticPage& page =
+        addPage(awardPage(language_, id), title, description.empty() ? title : description, "set?view=awards",
+                liveQuery(state), {awardArticle(data_, catalog_, awards_, record, 1)});
     page.linkedData = awardLinkedData(catalog_, awards_, record);
   }
 

@@ -43,8 +43,8 @@ HistoryStep historyStep(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::kNone;
   const bool moved = before.view != after.view || before.line != after.line || before.goal != after.goal ||
                      before.target != after.target || before.level != after.level || before.award != after.award ||
-                     before.facets != after.facets || before.metric != after.metric || before.compare != after.compare ||
-                     before.help != after.help;
+                     before.facets != after.facets || before.metric != after.metric ||
+                     before.compare != after.compare || before.help != after.help;
   return moved ? HistoryStep::kPush : HistoryStep::kReplace;
 }
 

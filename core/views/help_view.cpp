@@ -8,17 +8,21 @@ struct Letter {
   std::string_view key;
   const char* message;
 };
-constexpr Letter kLetters[] = {{"?", "help.letter.help"},    {"/", "help.letter.search"}, {"m", "help.letter.matrix"},
-                               {"a", "help.letter.awards"},  {"l", "help.letter.level"}};
+constexpr Letter kLetters[] = {{"?", "help.letter.help"},
+                               {"/", "help.letter.search"},
+                               {"m", "help.letter.matrix"},
+                               {"a", "help.letter.awards"},
+                               {"l", "help.letter.level"}};
 
 // Keys that every page knows, and those of the picture.
 struct Keys {
   const char* names;
   const char* message;
 };
-constexpr Keys kKeys[] = {{"Tab", "help.key.Tab"},           {"← ↑ → ↓", "help.key.arrows"}, {"Enter", "help.key.Enter"},
-                          {"Esc", "help.key.Escape"},        {"Home · End", "help.key.Home"},
-                          {"PgUp · PgDn", "help.key.Page"},  {"+ · − · 0", "help.key.zoom"}};
+constexpr Keys kKeys[] = {{"Tab", "help.key.Tab"},         {"← ↑ → ↓", "help.key.arrows"},
+                          {"Enter", "help.key.Enter"},     {"Esc", "help.key.Escape"},
+                          {"Home · End", "help.key.Home"}, {"PgUp · PgDn", "help.key.Page"},
+                          {"+ · − · 0", "help.key.zoom"}};
 
 constexpr const char* kPages[] = {"about", "sources", "accessibility"};
 
@@ -55,7 +59,15 @@ Node pageLinks(const Catalog& catalog, const std::string& keyPrefix) {
   return list;
 }
 
-Node helpArticle(const ViewState& state, const Catalog& catalog, int headingLevel) {
+Node lettersSwitch(const ViewState& state, const Catalog& catalog) {
+  Node toggle = makeNode(Role::kButton, catalog.text("help.lettersOn"), catalog.language(), "help-letters");
+  toggle.command = state.letters ? "set?keys=0" : "set?keys=1";
+  toggle.toggles = true;
+  toggle.pressed = state.letters;
+  return toggle;
+}
+
+Node helpArticle(const Catalog& catalog, int headingLevel) {
   const Language language = catalog.language();
   Node node = makeNode(Role::kArticle, "", language, "panel-help");
   node.add(makeHeading(headingLevel, catalog.text("help.title"), language, "panel-title"));
@@ -71,13 +83,6 @@ Node helpArticle(const ViewState& state, const Catalog& catalog, int headingLeve
     letters.add(keyItem(catalog, shown, letter.message));
   }
   node.add(makeNode(Role::kParagraph, catalog.text("help.lettersNote"), language));
-  Node& choices = node.add(makeNode(Role::kChoices, "", language, "help-choices"));
-  choices.label = catalog.text("help.letters");
-  Node toggle = makeNode(Role::kButton, catalog.text("help.lettersOn"), language, "help-letters");
-  toggle.command = state.letters ? "set?keys=0" : "set?keys=1";
-  toggle.toggles = true;
-  toggle.pressed = state.letters;
-  choices.add(std::move(toggle));
   node.add(makeHeading(headingLevel + 1, catalog.text("help.more"), language));
   node.add(pageLinks(catalog, "help-"));
   return node;

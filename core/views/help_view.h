@@ -13,8 +13,11 @@ namespace wsis {
 /// The command of a single-letter key ("?", "/", "m"), or "" where it has none or they are switched off.
 std::string shortcutCommand(const ViewState& state, std::string_view key);
 
-/// The help: keys, single letters with their switch, and the pages to read.
-Node helpArticle(const ViewState& state, const Catalog& catalog, int headingLevel);
+/// The help: keys, single letters and the pages to read.
+Node helpArticle(const Catalog& catalog, int headingLevel);
+
+/// The button that switches single letters on and off.
+Node lettersSwitch(const ViewState& state, const Catalog& catalog);
 
 /// Links to the pages that need no program: about, sources, accessibility. Their command is "read?page=about".
 Node pageLinks(const Catalog& catalog, const std::string& keyPrefix);

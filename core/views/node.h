@@ -41,7 +41,7 @@ enum class Role {
   kCheck,    ///< A box that is checked or not (`pressed`) and runs `command`; `label` is its count.
   kOptions,  ///< The words that a field offers, as kOption.
   kOption,
-  kSearch,   ///< A field to type into; each change runs `command` with the words added. `text` names it.
+  kSearch,  ///< A field to type into; each change runs `command` with the words added. `text` names it.
 };
 
 /// What a cell of the matrix, or its sample in the legend, shows.
@@ -59,14 +59,14 @@ struct Node {
   std::string text;
   std::string label;  ///< What assistive technology says, where it must say more than `text`.
   Language language = Language::kEnglish;
-  std::string command;  ///< See state/command.h.
-  std::string value;    ///< What a field holds.
-  std::string list;     ///< Key of the kOptions that a field offers.
+  std::string command;      ///< See state/command.h.
+  std::string value;        ///< What a field holds.
+  std::string list;         ///< Key of the kOptions that a field offers.
   std::string describedBy;  ///< Key of the node that says more about this one.
-  std::string url;      ///< Outside address, http(s) only.
-  int level = 0;        ///< Of a heading; the number of targets in a cell.
-  int goal = 0;         ///< Number of the goal whose colour marks it, or 0.
-  int span = 1;         ///< Columns a table header spans.
+  std::string url;          ///< Outside address, http(s) only.
+  int level = 0;            ///< Of a heading; the number of targets in a cell.
+  int goal = 0;             ///< Number of the goal whose colour marks it, or 0.
+  int span = 1;             ///< Columns a table header spans.
   CellSign sign = CellSign::kPlain;
   bool partial = false;  ///< A cell that not all tables of the document name.
   bool toggles = false;  ///< A button that is on or off: `pressed`.

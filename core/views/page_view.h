@@ -34,7 +34,7 @@ struct PageView {
   std::string placesLabel;
   std::string searchLabel, searchWords;
   std::vector<std::string> searchOffers;  ///< Words that the field offers: action lines and goals.
-  std::string documentTitle;  ///< For the browser's tab.
+  std::string documentTitle;              ///< For the browser's tab.
   std::string title;
   std::string tagline;
   std::vector<ChoiceGroup> controls;

@@ -374,7 +374,7 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
   const int target = data.findTarget(state.target);
   std::optional<Node> node;
   if (state.help) {
-    node = helpArticle(state, catalog, kPanelHeading);
+    node = helpArticle(catalog, kPanelHeading);
   } else if (comparison) {
     node = std::move(comparison);
   } else if (award >= 0) {
@@ -394,6 +394,7 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
     addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
   Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
   actions.label = catalog.text("panel.actions");
+  if (state.help) actions.add(lettersSwitch(state, catalog));
   Node copy = makeNode(Role::kButton, catalog.text("panel.copyLink"), catalog.language(), "panel-copy");
   copy.command = "page?do=copy-link";
   actions.add(std::move(copy));

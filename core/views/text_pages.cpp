@@ -134,8 +134,8 @@ Node accessibilityArticle(const Dataset& data, const Catalog& catalog, int headi
     Node& list = node.add(makeNode(Role::kList, "", language));
     for (const char* key : keys) list.add(makeNode(Role::kItem, catalog.text(key), language));
   };
-  addList("a11y.tested", {"a11y.testedAxe", "a11y.testedKeyboard", "a11y.testedTree", "a11y.testedColour",
-                          "a11y.testedText"});
+  addList("a11y.tested",
+          {"a11y.testedAxe", "a11y.testedKeyboard", "a11y.testedTree", "a11y.testedColour", "a11y.testedText"});
   addList("a11y.open", {"a11y.openPeople", "a11y.openMap", "a11y.openSweep", "a11y.openNames"});
   addQuiet(node, catalog.text("about.version", {{"version", data.version}}), language);
   return node;

@@ -249,9 +249,10 @@ void PanelPicture::paint(const Paint& paint, const Node& article, const Rect& ar
     }
     const Rect box{x, body.bottom() + 9, paint.text.width(button.text, style) + 28, foot - 18};
     const bool hot = box.contains(paint.pointer);
-    paint.fill(box, hot ? paint.colours.raised : paint.colours.surface, 6);
-    paint.outline(box, paint.colours.outline, 6);
-    paint.writeCentred(box, button.text, style, paint.colours.ink);
+    const Colour ground = button.pressed ? paint.colours.accent : hot ? paint.colours.raised : paint.colours.surface;
+    paint.fill(box, ground, 6);
+    paint.outline(box, button.pressed ? paint.colours.accent : paint.colours.outline, 6);
+    paint.writeCentred(box, button.text, style, button.pressed ? paint.colours.onAccent : paint.colours.ink);
     paint.items.add(button.key, button.command, box, area);
     x = box.right() + 8;
   }

@@ -72,7 +72,8 @@ Element describeTwin() {
   ElementOptions options;
   options.live = true;
   options.address = [&session](std::string_view command) {
-    if (const std::string page = readPage(session.data().language, command); !page.empty()) return program().root + page;
+    if (const std::string page = readPage(session.data().language, command); !page.empty())
+      return program().root + page;
     const ViewState state = apply(session.data(), session.state(), parseCommand(command)).state;
     const std::string query = encodeQuery(state, session.usualLanguage());
     return query.empty() ? std::string("./") : "?" + query;

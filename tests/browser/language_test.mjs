@@ -116,7 +116,7 @@ test("in Arabic a target's number keeps its order: an isolate stands round it", 
 test("without scripts each language has its own pages, linked with each other", async () => {
   const page = await openPage(handle, "ar/line-C5.html", { javaScriptEnabled: false, ready: false });
   assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
-  assert.equal(await page.locator("link[hreflang='fr']").getAttribute("href"), "../fr/line-C5.html");
+  assert.equal(await page.locator("a[hreflang='fr']").getAttribute("href"), "../fr/line-C5.html");
   await page.getByRole("link", { name: "中文" }).click();
   await page.waitForURL(/zh\/line-C5\.html$/);
   assert.match(await page.locator("#panel-C5-9").textContent(), /网络威胁/);

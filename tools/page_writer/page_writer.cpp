@@ -1,8 +1,7 @@
 // page_writer TEMPLATE OUTPUT LANGUAGE WEIGHTS ADDRESS: writes the static pages of one language into the site's folder,
-// from the data and messages that lie there already. WEIGHTS: the program's size by language ("en:406 …"); ADDRESS: where
-// the site will be published, or "".
-// page_writer --css OUTPUT DATA.json …: writes the style sheet's colours, which the core owns.
-// page_writer --check DATA.json …: reads the data and lists its faults.
+// from the data and messages that lie there already. WEIGHTS: the program's size by language ("en:406 …"); ADDRESS:
+// where the site will be published, or "". page_writer --css OUTPUT DATA.json …: writes the style sheet's colours,
+// which the core owns. page_writer --check DATA.json …: reads the data and lists its faults.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -46,8 +45,8 @@ struct Settings {
   std::string address;
 };
 
-// The links to the same page in the other languages. Search engines want them whole: a page without the program has them
-// only where the site's address is known; on the others web/language.js completes them.
+// The links to the same page in the other languages. Search engines want them whole: a page without the program has
+// them only where the site's address is known; on the others web/language.js completes them.
 std::string alternates(const wsis::StaticPage& page, const std::string& address) {
   if (address.empty() && !page.hasProgram) return "";
   const std::string before = address.empty() ? page.root : address;

@@ -26,7 +26,7 @@ TEST_CASE("Every letter that the help lists does something, and nothing when let
     CHECK_FALSE(shortcutCommand(state, key).empty());
     std::string shown(key);
     if (shown[0] >= 'a') shown[0] = static_cast<char>(shown[0] - 32);
-    CHECK(allText(helpArticle(state, test::realCatalog(), 2)).find("\n" + shown + "\n") != std::string::npos);
+    CHECK(allText(helpArticle(test::realCatalog(), 2)).find("\n" + shown + "\n") != std::string::npos);
     ViewState off;
     off.letters = false;
     CHECK(shortcutCommand(off, key).empty());

@@ -1,7 +1,9 @@
 #include "core/views/palette.h"
 
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "tests/core/test_support.h"
 
@@ -67,6 +69,56 @@ TEST_CASE("Every goal's number reads on its colour") {
   for (const Goal& goal : test::realData().goals) {
     INFO("goal " << goal.number);
     CHECK(contrastRatio(inkOn(goal.colour), goal.colour) >= kText);
+  }
+}
+
+namespace {
+
+// How a colour looks to a person who lacks one kind of cone: the matrices of Machado, Oliveira and Fernandes (2009) for
+// the full deficiency, applied to linear light.
+constexpr double kDeficiencies[3][9] = {
+    {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},  // protan
+    {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},   // deutan
+    {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},  // tritan
+};
+
+Colour seenBy(const double (&matrix)[9], Colour colour) {
+  double light[3];
+  for (int i = 0; i < 3; ++i) {
+    const double c = ((colour >> (16 - 8 * i)) & 255) / 255.0;
+    light[i] = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  }
+  Colour out = 0;
+  for (int row = 0; row < 3; ++row) {
+    const double l = std::clamp(
+        matrix[3 * row] * light[0] + matrix[3 * row + 1] * light[1] + matrix[3 * row + 2] * light[2], 0.0, 1.0);
+    const double c = l <= 0.0031308 ? 12.92 * l : 1.055 * std::pow(l, 1 / 2.4) - 0.055;
+    out = (out << 8) | static_cast<Colour>(std::lround(c * 255));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Who lacks a kind of cone still sees the heat rise, the text on it, and what is chosen") {
+  for (const PaletteName name : kAll) {
+    const Palette& p = palette(name);
+    for (const auto& deficiency : kDeficiencies) {
+      const auto ratio = [&](Colour a, Colour b) {
+        return contrastRatio(seenBy(deficiency, a), seenBy(deficiency, b));
+      };
+      double before = 0;
+      for (const Colour heat : p.heat) {
+        const double now = ratio(heat, p.surface);
+        CHECK(now > before);
+        before = now;
+        CHECK(ratio(inkOn(heat), heat) >= 4.3);  // the model itself moves light by a few per cent
+        CHECK(ratio(ringOn(p, heat), heat) >= 2.7);
+      }
+      CHECK(ratio(p.accent, p.surface) >= 4.3);
+      CHECK(ratio(p.onAccent, p.accent) >= 4.3);
+      CHECK(ratio(p.focus, p.background) >= 2.7);
+    }
   }
 }
 
