@@ -74,7 +74,11 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
     list.add(std::move(item));
   }
   footer.add(makeNode(Role::kParagraph, catalog.text("about.version", {{"version", data.version}}), language));
-  footer.add(pageLinks(catalog, "footer-"));
+  Node links = pageLinks(catalog, "footer-");
+  Node help = makeNode(Role::kItem, "", language);
+  help.add(makeLink(catalog.text("help.open"), language, "open?help=1", "footer-help"));
+  links.add(std::move(help));
+  footer.add(std::move(links));
   return footer;
 }
 
@@ -118,7 +122,6 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
                                    {"dark", state.theme == Theme::kDark},
                                    {"contrast", state.theme == Theme::kContrast}},
                                   "theme"));
-  page.actions.push_back({"help-open", catalog.text("help.open"), "", "open?help=1"});
   if (!isMatrix) {
     page.actions.push_back({"local-open", catalog.text("local.open"), "", "page?do=open-file"});
     if (awards.base != nullptr && awards.base->table.localCount() > 0) {
@@ -175,6 +178,9 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     search.list = "search-words";
     if (page.view == View::kAwards) search.describedBy = "awards-status";
     nav.add(std::move(search));
+    Node help = makeNode(Role::kButton, catalog.text("help.open"), language, "help-open");
+    help.command = "open?help=1";
+    nav.add(std::move(help));
     Node& words = nav.add(makeNode(Role::kOptions, "", language, "search-words"));
     for (const std::string& offer : page.searchOffers) words.add(makeNode(Role::kOption, offer, language));
   }
