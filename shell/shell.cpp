@@ -420,7 +420,7 @@ void Shell::drawMatrix(const Paint& paint, Rect room, bool roomForLegend) {
   const MatrixView& view = session_.page().matrix;
   constexpr float kZoomButtons = 104;
   const float legendWidth = room.width - 16;
-  const bool legendFits = room.height > 260 && roomForLegend;
+  const bool legendFits = room.height > 260 && roomForLegend && session_.page().showsLegend;
   const float legend = legendFits ? legendHeight(paint, view, legendWidth, kZoomButtons) + 6 : 0;
   const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
   paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);

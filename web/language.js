@@ -14,12 +14,15 @@
   root.dataset.usual = usual;
   root.dataset.wanted = wanted;
   root.classList.add("js");
+  if ("embedPage" in root.dataset || query.get("embed") === "1") root.dataset.embed = "";
+  if (query.get("controls") === "1") root.dataset.controls = "";
+  if (query.get("search") === "1") root.dataset.places = "";
 
   const link = navigator.connection;
   if (link && (link.saveData || /2g$/.test(link.effectiveType ?? ""))) {
     root.dataset.sparing = "";
     const page = plainPage(query, wanted);
-    if (page !== (own === "en" ? "index.html" : `${own}/index.html`)) location.replace(root.dataset.root + page);
+    if (!("embed" in root.dataset) && page !== (own === "en" ? "index.html" : `${own}/index.html`)) location.replace(root.dataset.root + page);
     return;
   }
   if (wanted !== own) {

@@ -3,6 +3,7 @@
 
 import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
+import { firstSeen, Host } from "./host.js";
 import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
@@ -73,6 +74,14 @@ const explorer = {
   itemRect: (key) => program?.item(key) ?? null,
 };
 window.wsis = explorer;
+const host = new Host({ getState: explorer.getState, setState: explorer.setState, title: () => document.title });
+
+/** The page's query; embed.html is embedded without saying so. */
+function ownQuery() {
+  const query = new URLSearchParams(location.search);
+  if ("embedPage" in html.dataset) query.set("embed", "1");
+  return `?${query}`;
+}
 
 function settle() {
   if (frameHandle || loading.pending > 0 || switching > 0) return;
@@ -195,7 +204,10 @@ function refresh() {
   html.dataset.level = state.level;
   html.dataset.view = state.view;
   html.toggleAttribute("data-embed", state.embed === "1");
+  html.toggleAttribute("data-controls", state.controls === "1");
+  html.toggleAttribute("data-places", state.search === "1");
   html.toggleAttribute("data-panel", Boolean(document.querySelector("article[id^=panel]")));
+  host.changed();
 }
 
 // What only the page can do.
@@ -286,7 +298,7 @@ function listen() {
   window.addEventListener("popstate", () => {
     const wanted = new URLSearchParams(location.search).get("lang") ?? html.dataset.usual;
     const show = () => {
-      program.load(location.search);
+      program.load(ownQuery());
       refresh();
       bringAwards();
     };
@@ -427,11 +439,12 @@ function firstText() {
 }
 
 async function start() {
+  await firstSeen();
   await firstText();
   loading.show();
   twin = new Twin(content);
   if (language !== html.dataset.language) bringText().catch(() => {});
-  const { program: loaded, fonts } = await loadLanguage(language, location.search);
+  const { program: loaded, fonts } = await loadLanguage(language, ownQuery());
   marks.firstText ||= performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now();
   marks.wasmReady = performance.now();
   program = loaded;
@@ -472,6 +485,7 @@ function begin() {
   }).finally(() => {
     loading.hide();
     resolveReady();
+    if (program) host.ready();
     settle();
   });
 }

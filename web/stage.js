@@ -101,14 +101,13 @@ export class Stage {
 
   // The picture fills what the header leaves of the first screen, however many lines that has in this language.
   #watchHeader() {
-    const header = document.getElementById("header");
-    const controls = document.getElementById("controls");
+    const parts = ["header", "places", "notices", "controls"].map((id) => document.getElementById(id));
     const measure = () => {
       const above = this.box.getBoundingClientRect().top + scrollY;
       document.documentElement.style.setProperty("--above", `${Math.ceil(above)}px`);
     };
     const observer = new ResizeObserver(measure);
-    for (const element of [header, controls]) if (element) observer.observe(element);
+    for (const element of parts) if (element) observer.observe(element);
     measure();
   }
 

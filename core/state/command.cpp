@@ -74,6 +74,9 @@ Applied apply(const Dataset& data, const ViewState& state, const Command& comman
       next.theme = state.theme;
       next.letters = state.letters;
       next.embed = state.embed;
+      next.controls = state.controls;
+      next.search = state.search;
+      next.plain = state.plain;
       break;
   }
   applied.history = historyStep(state, next);

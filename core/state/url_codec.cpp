@@ -126,6 +126,11 @@ Read readFacet(const Dataset& data, Facet facet, std::string_view list, ViewStat
   return allKnown ? Read::kUsed : Read::kUnknownValue;
 }
 
+// What a page around the explorer adds to the address for its own use (Pym: github.com/nprapps/pym.js).
+bool isOfHost(std::string_view name) {
+  return name == "initialWidth" || name == "childId" || name == "parentTitle" || name == "parentUrl";
+}
+
 Read readParameter(const Dataset& data, std::string_view name, std::string_view value, ViewState& state) {
   const auto used = [](bool ok) { return ok ? Read::kUsed : Read::kUnknownValue; };
   if (name == "level") return used(choose(kLevels, value, state.level));
@@ -159,6 +164,10 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
   if (name == "fold") return used(choose(kFold, value, state.foldC7));
   if (name == "help") return used(choose(kSwitch, value, state.help));
   if (name == "keys") return used(choose(kKeys, value, state.letters));
+  if (name == "controls") return used(choose(kSwitch, value, state.controls));
+  if (name == "search") return used(choose(kSwitch, value, state.search));
+  if (name == "plain") return used(choose(kSwitch, value, state.plain));
+  if (isOfHost(name)) return Read::kUsed;
   if (name == "embed") return used(choose(kSwitch, value, state.embed));
   if (name == "lang") {
     const auto language = value.empty() ? Language::kEnglish : languageFromCode(value);
@@ -230,6 +239,9 @@ std::string encode(const ViewState& state, bool all, Language usual) {
   put("theme", nameOf(kThemes, state.theme), state.theme == standard.theme);
   put("help", nameOf(kSwitch, state.help), !state.help);
   put("keys", nameOf(kKeys, state.letters), state.letters);
+  put("controls", nameOf(kSwitch, state.controls), !state.controls);
+  put("search", nameOf(kSwitch, state.search), !state.search);
+  put("plain", nameOf(kSwitch, state.plain), !state.plain);
   put("embed", nameOf(kSwitch, state.embed), !state.embed);
   return out;
 }

@@ -40,9 +40,12 @@ struct ViewState {
   bool foldC7 = false;  ///< The eight fields of C7 stand as one row.
   Theme theme = Theme::kAuto;
   Language language = Language::kEnglish;
-  bool help = false;    ///< The list of keys is open.
-  bool letters = true;  ///< Single letters are shortcuts (WCAG 2.1.4 wants them to be switched off).
-  bool embed = false;   ///< Inside another page: no title, no footer.
+  bool help = false;      ///< The list of keys is open.
+  bool letters = true;    ///< Single letters are shortcuts (WCAG 2.1.4 wants them to be switched off).
+  bool controls = false;  ///< An embedded page shows the display's buttons.
+  bool search = false;    ///< An embedded page shows places and search field.
+  bool plain = false;     ///< An embedded page shows the picture alone, without legend.
+  bool embed = false;     ///< Inside another page: no title, no footer.
 
   bool operator==(const ViewState&) const = default;
 

@@ -48,6 +48,28 @@ std::string noticeText(const Catalog& catalog, const DroppedValue& dropped) {
   return catalog.text(key, {{"parameter", cut(dropped.parameter)}, {"value", cut(dropped.value)}});
 }
 
+Node controlsTree(const PageView& page, const Catalog& catalog) {
+  const Language language = catalog.language();
+  Node controls = makeNode(Role::kSection, "", language, "controls");
+  controls.label = catalog.text("controls.label");
+  for (const ChoiceGroup& group : page.controls) {
+    Node& choicesNode = controls.add(makeNode(Role::kChoices, group.label, language, group.key));
+    for (const ChoiceGroup::Option& option : group.options) {
+      Node button = makeNode(Role::kButton, option.text, language, option.key);
+      button.command = option.command;
+      button.toggles = true;
+      button.pressed = option.pressed;
+      choicesNode.add(std::move(button));
+    }
+  }
+  for (const AwardChip& action : page.actions) {
+    Node button = makeNode(Role::kButton, action.text, language, action.key);
+    button.command = action.command;
+    controls.add(std::move(button));
+  }
+  return controls;
+}
+
 Node footerTree(const Dataset& data, const Catalog& catalog) {
   const Language language = catalog.language();
   Node footer = makeNode(Role::kFooter, "", language, "footer");
@@ -91,6 +113,9 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
   page.title = catalog.text("site.title");
   page.tagline = catalog.text("site.tagline");
   page.embed = state.embed;
+  page.showsControls = !state.embed || state.controls;
+  page.showsPlaces = !state.embed || state.search;
+  page.showsLegend = !state.embed || !state.plain;
   page.view = state.view;
   page.placesLabel = catalog.text("places.label");
   page.places = choices(catalog, "view",
@@ -163,6 +188,8 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     header.add(makeHeading(1, page.title, language, "title"));
     header.add(makeNode(Role::kParagraph, page.tagline, language, "tagline"));
     header.add(languageLinks(catalog));
+  }
+  if (page.showsPlaces) {
     Node& nav = root.add(makeNode(Role::kNav, "", language, "places"));
     nav.label = page.placesLabel;
     Node& places = nav.add(makeNode(Role::kList, "", language));
@@ -191,23 +218,7 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     dismiss.command = "dismiss";
     status.add(std::move(dismiss));
   }
-  Node& controls = root.add(makeNode(Role::kSection, "", language, "controls"));
-  controls.label = catalog.text("controls.label");
-  for (const ChoiceGroup& group : page.controls) {
-    Node& choicesNode = controls.add(makeNode(Role::kChoices, group.label, language, group.key));
-    for (const ChoiceGroup::Option& option : group.options) {
-      Node button = makeNode(Role::kButton, option.text, language, option.key);
-      button.command = option.command;
-      button.toggles = true;
-      button.pressed = option.pressed;
-      choicesNode.add(std::move(button));
-    }
-  }
-  for (const AwardChip& action : page.actions) {
-    Node button = makeNode(Role::kButton, action.text, language, action.key);
-    button.command = action.command;
-    controls.add(std::move(button));
-  }
+  if (page.showsControls) root.add(controlsTree(page, catalog));
   const bool isMatrix = page.view == View::kMatrix;
   Node& stage =
       root.add(makeNode(Role::kStage, catalog.text(isMatrix ? "stage.label" : "awards.stage"), language, "stage"));

@@ -17,6 +17,7 @@ from . import sitemap
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
 SITE = BUILD / "site"
+AT_THE_ROOT = {"embed.js"}  # named by other people's pages
 LOCAL_ADDRESS = "http://127.0.0.1:8080/"
 DATA_FILES = ["version", "sources", "goals", "targets", "action_lines", "links"]
 
@@ -61,7 +62,7 @@ def site(address=""):
     for name in ("explorer.js", "explorer.wasm", "explorer_rtl.js", "explorer_rtl.wasm"):
         shutil.copy2(web / "shell" / name, staging / "app" / name)
     for script in sorted((ROOT / "web").glob("*.js")):
-        shutil.copy2(script, staging / "app" / script.name)
+        shutil.copy2(script, staging / script.name if script.name in AT_THE_ROOT else staging / "app" / script.name)
     shutil.copy2(ROOT / "web/icon.svg", staging / "icon.svg")
 
     writer = str(native / "tools/page_writer/page_writer")
@@ -76,6 +77,11 @@ def site(address=""):
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda code: _run([writer, str(ROOT / "web/page.html"), str(staging), code, weights, address]),
                       languages()))
+    # The page to embed is the first page without its frame; it is nothing for search engines.
+    first = (staging / "index.html").read_text(encoding="utf-8")
+    (staging / "embed.html").write_text(
+        first.replace(" data-first-page", " data-first-page data-embed-page", 1)
+        .replace("<head>", '<head>\n<meta name="robots" content="noindex">', 1), encoding="utf-8")
     version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
     # Without an address the sitemap is for the local server; a site that is published names its own.
     sitemap.write(staging, address or LOCAL_ADDRESS, version)
@@ -200,7 +206,7 @@ def _weight(folder, code):
     face = "cyrillic" if code == "ru" else "latin"
     script = {"ar": "arabic", "zh": "chinese"}.get(code)
     files = [folder / f"app/{module}.wasm", folder / f"app/{module}.js", folder / f"data/{code}.json",
-             folder / f"i18n/{code}.json", *(folder / "app" / p.name for p in (ROOT / "web").glob("*.js")),
+             folder / f"i18n/{code}.json", *(p for p in (folder / "app").glob("*.js") if not p.name.startswith("explorer")),
              *(p for name in (face, script) if name for p in (folder / "fonts").glob(f"{name}-*.?tf"))]
     return round(sum(Path(f"{file}.br").stat().st_size for file in files) / 1000)
 

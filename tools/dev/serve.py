@@ -47,7 +47,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in {"Content-Type": kind, "Content-Length": str(len(content)), "Vary": "Accept-Encoding",
                             "Cache-Control": "no-cache", "Content-Security-Policy": POLICY,
-                            "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", **headers}.items():
+                            "X-Content-Type-Options": "nosniff",
+                            # A sandboxed frame has no origin of its own; its modules and data are asked for across origins.
+                            "Access-Control-Allow-Origin": "*", "Referrer-Policy": "no-referrer", **headers}.items():
             self.send_header(name, value)
         self.end_headers()
         if body:
