@@ -7,6 +7,8 @@ import { firstSeen, Host } from "./host.js";
 import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
+import { Offline } from "./offline.js";
+import { Presenter } from "./present.js";
 import { Program } from "./program.js";
 import { knowsWebGL2, Stage } from "./stage.js";
 import { Twin } from "./twin.js";
@@ -75,6 +77,36 @@ const explorer = {
 };
 window.wsis = explorer;
 const host = new Host({ getState: explorer.getState, setState: explorer.setState, title: () => document.title });
+
+const presenter = new Presenter({
+  run: (command) => execute(command),
+  state: explorer.getState,
+  text: (key) => program.text(key),
+  load: async () => JSON.parse(new TextDecoder().decode(await loading.bytes(site(`stories/${language}.json`), 20))),
+  failed: () => flash(program.text("present.failed")),
+});
+
+const offline = new Offline({
+  root: site(""),
+  text: (key) => program.text(key),
+  say(text) {
+    flash(text);
+    announce(text);
+  },
+  offer(text, label, action) {
+    document.getElementById("newer")?.remove();
+    const note = document.createElement("p");
+    note.id = "newer";
+    note.className = "note";
+    note.setAttribute("role", "status");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", action);
+    note.append(`${text} `, button);
+    content.before(note);
+  },
+});
 
 /** The page's query; embed.html is embedded without saying so. */
 function ownQuery() {
@@ -175,6 +207,7 @@ async function switchLanguage(wanted, then = () => {}) {
     if (stage) program.close();
     program = next.program;
     language = wanted;
+    presenter.forget();
     await takeOverText();
     if (stage) await showPicture(fonts);
     then();
@@ -208,6 +241,7 @@ function refresh() {
   html.toggleAttribute("data-places", state.search === "1");
   html.toggleAttribute("data-panel", Boolean(document.querySelector("article[id^=panel]")));
   host.changed();
+  presenter.follow();
 }
 
 // What only the page can do.
@@ -221,6 +255,12 @@ async function pageCommand(parameters) {
       } catch {
         flash(program.text("page.linkNotCopied"));
       }
+      break;
+    case "offline":
+      offline.keep();
+      break;
+    case "stories":
+      presenter.choose();
       break;
     case "focus-search":
       document.getElementById("search")?.focus();
@@ -485,7 +525,9 @@ function begin() {
   }).finally(() => {
     loading.hide();
     resolveReady();
-    if (program) host.ready();
+    if (!program) return;
+    host.ready();
+    offline.look();
     settle();
   });
 }

@@ -8,13 +8,18 @@ const queries = {
   reducedMotion: matchMedia("(prefers-reduced-motion: reduce)"),
 };
 
+// What the matrix of 18 lines needs in height at the usual size: a presentation is as large as shows all of it.
+const MATRIX_HEIGHT = 655;
+
 function preferences() {
+  const presented = "present" in document.documentElement.dataset;
+  const height = document.getElementById("stage")?.clientHeight || innerHeight;
   const rootSize = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   return {
     dark: queries.dark.matches,
     moreContrast: queries.moreContrast.matches || queries.forcedColors.matches,
     reducedMotion: queries.reducedMotion.matches,
-    textScale: Math.min(2, Math.max(1, rootSize / 16)),
+    textScale: Math.min(4, Math.max(1, presented ? Math.min(rootSize / 16, height / MATRIX_HEIGHT) : rootSize / 16)),
   };
 }
 
@@ -115,5 +120,8 @@ export class Stage {
     const tell = () => this.program.setPreferences(preferences());
     tell();
     for (const query of Object.values(queries)) query.addEventListener("change", tell);
+    // The page's text size changes when a presentation begins and with the window while it runs.
+    new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["data-present"] });
+    new ResizeObserver(tell).observe(this.box);
   }
 }

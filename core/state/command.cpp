@@ -9,6 +9,7 @@ Command parseCommand(std::string_view text) {
   if (name == "open") command.name = Command::Name::kOpen;
   if (name == "close") command.name = Command::Name::kClose;
   if (name == "set") command.name = Command::Name::kSet;
+  if (name == "show") command.name = Command::Name::kShow;
   if (name == "reset") command.name = Command::Name::kReset;
   if (mark != text.npos) command.arguments = text.substr(mark + 1);
   return command;
@@ -23,6 +24,21 @@ void clearSelection(ViewState& state) {
   state.award.clear();
   state.compare.clear();
   state.help = false;
+}
+
+// The first view with the settings of another: language, colours, what surrounds it.
+ViewState settingsOf(const ViewState& state) {
+  ViewState kept;
+  kept.language = state.language;
+  kept.theme = state.theme;
+  kept.letters = state.letters;
+  kept.embed = state.embed;
+  kept.controls = state.controls;
+  kept.search = state.search;
+  kept.plain = state.plain;
+  kept.present = state.present;
+  kept.kiosk = state.kiosk;
+  return kept;
 }
 
 // What is not named by "open" is cleared; going to another view that way carries nothing over.
@@ -65,18 +81,17 @@ Applied apply(const Dataset& data, const ViewState& state, const Command& comman
       applied.dropped = std::move(decoded.dropped);
       break;
     }
+    case Command::Name::kShow: {
+      DecodedState decoded = decodeQuery(data, command.arguments, settingsOf(state));
+      next = decoded.state;
+      applied.dropped = std::move(decoded.dropped);
+      break;
+    }
     case Command::Name::kClose:
       clearSelection(next);
       break;
     case Command::Name::kReset:
-      next = ViewState{};
-      next.language = state.language;
-      next.theme = state.theme;
-      next.letters = state.letters;
-      next.embed = state.embed;
-      next.controls = state.controls;
-      next.search = state.search;
-      next.plain = state.plain;
+      next = settingsOf(state);
       break;
   }
   applied.history = historyStep(state, next);

@@ -18,6 +18,7 @@ struct Command {
     kOpen,   ///< open?line=&goal=&target=&award=&view=  selects; what is not named is cleared.
     kClose,  ///< close  clears the selection.
     kSet,    ///< set?PARAMETER=VALUE&…  changes any parameters of the URL; an empty value resets.
+    kShow,   ///< show?PARAMETER=VALUE&…  exactly this view; language, theme, embedding and presenting stay.
     kReset,  ///< reset  back to the first view; language, theme and embedding stay.
   };
   Name name = Name::kNone;

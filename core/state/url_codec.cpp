@@ -126,6 +126,13 @@ Read readFacet(const Dataset& data, Facet facet, std::string_view list, ViewStat
   return allKnown ? Read::kUsed : Read::kUnknownValue;
 }
 
+bool isStoryId(std::string_view id) {
+  constexpr size_t kLongest = 40;
+  return id.size() <= kLongest && std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
 // What a page around the explorer adds to the address for its own use (Pym: github.com/nprapps/pym.js).
 bool isOfHost(std::string_view name) {
   return name == "initialWidth" || name == "childId" || name == "parentTitle" || name == "parentUrl";
@@ -164,6 +171,20 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
   if (name == "fold") return used(choose(kFold, value, state.foldC7));
   if (name == "help") return used(choose(kSwitch, value, state.help));
   if (name == "keys") return used(choose(kKeys, value, state.letters));
+  if (name == "present") return used(choose(kSwitch, value, state.present));
+  if (name == "kiosk") return used(choose(kSwitch, value, state.kiosk));
+  if (name == "story") {
+    const bool known = value.empty() || isStoryId(value);
+    if (known) state.story = value;
+    return used(known);
+  }
+  if (name == "step") {
+    constexpr int kMost = 99;
+    const int step = value.empty() || value == "0" ? 0 : parseNumber(value);
+    const bool known = value.empty() || value == "0" || (step > 0 && step <= kMost);
+    if (known) state.step = step;
+    return used(known);
+  }
   if (name == "controls") return used(choose(kSwitch, value, state.controls));
   if (name == "search") return used(choose(kSwitch, value, state.search));
   if (name == "plain") return used(choose(kSwitch, value, state.plain));
@@ -239,6 +260,10 @@ std::string encode(const ViewState& state, bool all, Language usual) {
   put("theme", nameOf(kThemes, state.theme), state.theme == standard.theme);
   put("help", nameOf(kSwitch, state.help), !state.help);
   put("keys", nameOf(kKeys, state.letters), state.letters);
+  put("present", nameOf(kSwitch, state.present), !state.present);
+  put("kiosk", nameOf(kSwitch, state.kiosk), !state.kiosk);
+  put("story", state.story, state.story.empty());
+  put("step", std::to_string(state.step), state.step == 0);
   put("controls", nameOf(kSwitch, state.controls), !state.controls);
   put("search", nameOf(kSwitch, state.search), !state.search);
   put("plain", nameOf(kSwitch, state.plain), !state.plain);

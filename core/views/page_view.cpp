@@ -101,6 +101,10 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
   help.add(makeLink(catalog.text("help.open"), language, "open?help=1", "footer-help"));
   links.add(std::move(help));
   footer.add(std::move(links));
+  Node keep = makeNode(Role::kButton, catalog.text("offline.keep"), language, "offline-keep");
+  keep.command = "page?do=offline";
+  footer.add(std::move(keep));
+  footer.add(makeNode(Role::kParagraph, catalog.text("offline.kept"), language, "offline-kept"));
   return footer;
 }
 
@@ -113,8 +117,10 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
   page.title = catalog.text("site.title");
   page.tagline = catalog.text("site.tagline");
   page.embed = state.embed;
-  page.showsControls = !state.embed || state.controls;
-  page.showsPlaces = !state.embed || state.search;
+  const bool isBare = state.embed || state.present;
+  page.showsHead = !isBare;
+  page.showsControls = !isBare || state.controls;
+  page.showsPlaces = !isBare || state.search;
   page.showsLegend = !state.embed || !state.plain;
   page.view = state.view;
   page.placesLabel = catalog.text("places.label");
@@ -183,7 +189,7 @@ Node languageLinks(const Catalog& catalog) {
 Node pageTree(const PageView& page, const Catalog& catalog) {
   const Language language = catalog.language();
   Node root = makeNode(Role::kRoot, page.documentTitle, language, "page");
-  if (!page.embed) {
+  if (page.showsHead) {
     Node& header = root.add(makeNode(Role::kHeader, "", language, "header"));
     header.add(makeHeading(1, page.title, language, "title"));
     header.add(makeNode(Role::kParagraph, page.tagline, language, "tagline"));
@@ -205,6 +211,9 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     search.list = "search-words";
     if (page.view == View::kAwards) search.describedBy = "awards-status";
     nav.add(std::move(search));
+    Node present = makeNode(Role::kButton, catalog.text("present.open"), language, "present-open");
+    present.command = "page?do=stories";
+    nav.add(std::move(present));
     Node help = makeNode(Role::kButton, catalog.text("help.open"), language, "help-open");
     help.command = "open?help=1";
     nav.add(std::move(help));
@@ -225,7 +234,7 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
   stage.label = catalog.text(isMatrix ? "stage.help" : "awards.stageHelp");
   if (page.panel) root.add(*page.panel);
   root.add(isMatrix ? matrixSection(page.matrix, catalog) : awardsSection(page.awards, catalog));
-  if (!page.embed) root.add(page.footer);
+  if (page.showsHead) root.add(page.footer);
   return root;
 }
 

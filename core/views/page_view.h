@@ -47,7 +47,7 @@ struct PageView {
   Node footer;
   std::string footerLine;  ///< One line for the picture's edge.
   bool embed = false;
-  bool showsControls = true, showsPlaces = true, showsLegend = true;
+  bool showsHead = true, showsControls = true, showsPlaces = true, showsLegend = true;
 };
 
 PageView describePage(const Dataset& data, const ViewState& state, const Catalog& catalog, const AwardsContext& awards,

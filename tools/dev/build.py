@@ -1,5 +1,6 @@
 """Builds the finished static site in build/site/: the wasm program, the pages, the data by language and the fonts."""
 
+import hashlib
 import json
 import os
 import re
@@ -17,7 +18,7 @@ from . import sitemap
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
 SITE = BUILD / "site"
-AT_THE_ROOT = {"embed.js"}  # named by other people's pages
+AT_THE_ROOT = {"embed.js", "sw.js"}  # named by other people's pages; whose scope is the whole site
 LOCAL_ADDRESS = "http://127.0.0.1:8080/"
 DATA_FILES = ["version", "sources", "goals", "targets", "action_lines", "links"]
 
@@ -63,7 +64,8 @@ def site(address=""):
         shutil.copy2(web / "shell" / name, staging / "app" / name)
     for script in sorted((ROOT / "web").glob("*.js")):
         shutil.copy2(script, staging / script.name if script.name in AT_THE_ROOT else staging / "app" / script.name)
-    shutil.copy2(ROOT / "web/icon.svg", staging / "icon.svg")
+    for name in ("icon.svg", "manifest.webmanifest"):
+        shutil.copy2(ROOT / "web" / name, staging / name)
 
     writer = str(native / "tools/page_writer/page_writer")
     for code in languages():
@@ -82,6 +84,7 @@ def site(address=""):
     (staging / "embed.html").write_text(
         first.replace(" data-first-page", " data-first-page data-embed-page", 1)
         .replace("<head>", '<head>\n<meta name="robots" content="noindex">', 1), encoding="utf-8")
+    _service_worker(staging)
     version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
     # Without an address the sitemap is for the local server; a site that is published names its own.
     sitemap.write(staging, address or LOCAL_ADDRESS, version)
@@ -118,10 +121,18 @@ def _pack(code, staging):
     awards = _awards(code)
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
-    for folder, name, content in (("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages)):
+    stories = [_story(json.loads(file.read_text()), code) for file in sorted((ROOT / "assets/stories").glob("*.json"))]
+    for folder, name, content in (("stories", code, stories), ("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages)):
         (staging / folder).mkdir(exist_ok=True)
         (staging / folder / f"{name}.json").write_text(
             json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _story(story, code):
+    """A story's texts in one language."""
+    return {"id": story["id"], "title": story["title"][code],
+            "steps": [{"state": step["state"], **{key: step[key][code] for key in ("title", "text", "notes")}}
+                      for step in story["steps"]]}
 
 
 def _awards(code):
@@ -198,6 +209,23 @@ def _compress(folder):
         for result in pool.map(compress, shares):
             if result.returncode != 0:
                 raise SetupError(f"The files could not be compressed:\n{result.stdout}")
+
+
+def _service_worker(staging):
+    """The list of what is kept for use offline (all but the text edition's 3,800 pages), and its version."""
+    pages = ["index.html", "embed.html", *(f"{code}/index.html" for code in languages() if code != "en")]
+    folders = ("app", "data", "i18n", "fonts", "stories")
+    files = pages + ["style.css", "icon.svg", "manifest.webmanifest"] + sorted(
+        p.relative_to(staging).as_posix() for folder in folders for p in (staging / folder).rglob("*")
+        if p.suffix not in (".br", ".gz"))
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.encode() + (staging / file).read_bytes())
+    script = (staging / "sw.js").read_text()
+    script = script.replace("{{version}}", digest.hexdigest()[:16]).replace('["{{files}}"]', json.dumps(files))
+    (staging / "sw.js").write_text(script)
+    for suffix in (".br", ".gz"):  # of the template
+        Path(f"{staging / 'sw.js'}{suffix}").unlink(missing_ok=True)
 
 
 def _weight(folder, code):
