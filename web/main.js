@@ -248,13 +248,13 @@ function refresh() {
 async function pageCommand(parameters) {
   switch (parameters.get("do")) {
     case "copy-link":
-      try {
-        await navigator.clipboard.writeText(location.href);
-        announce(program.text("page.linkCopied"));
-        flash(program.text("page.linkCopied"));
-      } catch {
-        flash(program.text("page.linkNotCopied"));
-      }
+      await copy(program.shared("link"), "page.linkCopied");
+      break;
+    case "copy":
+      await copy(program.shared(parameters.get("what")));
+      break;
+    case "save":
+      save(parameters.get("what"));
       break;
     case "offline":
       offline.keep();
@@ -279,6 +279,31 @@ async function pageCommand(parameters) {
     }
   }
 }
+
+async function copy(text, done = "share.copied") {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(program.text(done));
+    flash(program.text(done));
+  } catch {
+    flash(program.text("page.linkNotCopied"));
+  }
+}
+
+/** Saves a file of data: "links-csv" → wsis-sdg-links-2026-11-25.csv */
+async function save(what) {
+  if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
+  const [name, kind] = what.split("-");
+  const type = kind === "csv" ? "text/csv" : "application/json";
+  const mark = kind === "csv" ? "\uFEFF" : ""; // without it some spreadsheets guess another encoding
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([mark, program.shared(what)], { type: `${type};charset=utf-8` }));
+  link.download = `wsis-sdg-${name}-${today()}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 function flash(text) {
   const note = document.createElement("p");
@@ -308,7 +333,7 @@ function listen() {
     const wasOpen = document.getElementById("panel-title") !== null;
     execute(command);
     const title = document.getElementById("panel-title");
-    if (title && /^open|[?&](award|compare)=[^&]/.test(command)) {
+    if (title && /^open|[?&](award|compare|share)=[^&]/.test(command)) {
       if (!wasOpen) opener = target.closest("[id]")?.id ?? "";
       title.focus({ preventScroll: stage !== null && !content.contains(target) });
     }
@@ -424,6 +449,7 @@ async function loadLanguage(code, query) {
   }
   await breath();
   if (!loaded.begin(query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
+  loaded.setPlace(site(""), today());
   return { program: loaded, fonts };
 }
 

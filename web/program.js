@@ -68,6 +68,10 @@ export class Program {
 
   /** The command of a single letter, or "". */
   shortcut(key) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_shortcut(pointer))); }
+  /** Where the page lies and today's date. */
+  setPlace(site, today) { this.#withText(site, (s) => this.#withText(today, (t) => this.#module._wsis_place(s, t))); }
+  /** A text to hand on ("link", "embed", "apa", "bibtex", "ris") or a file ("links-csv", …). */
+  shared(what) { return this.#withText(what, (pointer) => this.#text(this.#module._wsis_shared(pointer))); }
   /** Where a page to read lies ("read?page=about"). */
   readAddress(command) { return this.#withText(command, (pointer) => this.#text(this.#module._wsis_read_address(pointer))); }
 

@@ -23,7 +23,7 @@ void clearSelection(ViewState& state) {
   state.target.clear();
   state.award.clear();
   state.compare.clear();
-  state.help = false;
+  state.help = state.share = false;
 }
 
 // The first view with the settings of another: language, colours, what surrounds it.
@@ -88,7 +88,11 @@ Applied apply(const Dataset& data, const ViewState& state, const Command& comman
       break;
     }
     case Command::Name::kClose:
-      clearSelection(next);
+      if (state.share) {
+        next.share = false;  // what lies under it stays open
+      } else {
+        clearSelection(next);
+      }
       break;
     case Command::Name::kReset:
       next = settingsOf(state);

@@ -170,6 +170,7 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
   if (name == "theme") return used(choose(kThemes, value, state.theme));
   if (name == "fold") return used(choose(kFold, value, state.foldC7));
   if (name == "help") return used(choose(kSwitch, value, state.help));
+  if (name == "share") return used(choose(kSwitch, value, state.share));
   if (name == "keys") return used(choose(kKeys, value, state.letters));
   if (name == "present") return used(choose(kSwitch, value, state.present));
   if (name == "kiosk") return used(choose(kSwitch, value, state.kiosk));
@@ -259,6 +260,7 @@ std::string encode(const ViewState& state, bool all, Language usual) {
   put("fold", nameOf(kFold, state.foldC7), !state.foldC7);
   put("theme", nameOf(kThemes, state.theme), state.theme == standard.theme);
   put("help", nameOf(kSwitch, state.help), !state.help);
+  put("share", nameOf(kSwitch, state.share), !state.share);
   put("keys", nameOf(kKeys, state.letters), state.letters);
   put("present", nameOf(kSwitch, state.present), !state.present);
   put("kiosk", nameOf(kSwitch, state.kiosk), !state.kiosk);

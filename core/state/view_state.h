@@ -41,6 +41,7 @@ struct ViewState {
   Theme theme = Theme::kAuto;
   Language language = Language::kEnglish;
   bool help = false;      ///< The list of keys is open.
+  bool share = false;     ///< The permanent link and its sisters are open, over whatever is selected.
   bool letters = true;    ///< Single letters are shortcuts (WCAG 2.1.4 wants them to be switched off).
   bool present = false;   ///< Full screen, large, a story step by step.
   bool kiosk = false;     ///< A presentation that runs by itself, over and over.
@@ -60,7 +61,7 @@ struct ViewState {
   const std::vector<std::string>& chosen(Facet facet) const { return facets[static_cast<size_t>(facet)]; }
   std::vector<std::string>& chosen(Facet facet) { return facets[static_cast<size_t>(facet)]; }
   /// Awards must be loaded to show this.
-  bool needsAwards() const { return view == View::kAwards || metric != Metric::kLinks || hasSelection(); }
+  bool needsAwards() const { return view == View::kAwards || metric != Metric::kLinks || hasSelection() || share; }
 };
 
 }  // namespace wsis

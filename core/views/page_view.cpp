@@ -100,6 +100,9 @@ Node footerTree(const Dataset& data, const Catalog& catalog) {
   Node help = makeNode(Role::kItem, "", language);
   help.add(makeLink(catalog.text("help.open"), language, "open?help=1", "footer-help"));
   links.add(std::move(help));
+  Node share = makeNode(Role::kItem, "", language);
+  share.add(makeLink(catalog.text("share.open"), language, "set?share=1", "footer-share"));
+  links.add(std::move(share));
   footer.add(std::move(links));
   Node keep = makeNode(Role::kButton, catalog.text("offline.keep"), language, "offline-keep");
   keep.command = "page?do=offline";
@@ -214,6 +217,9 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
     Node present = makeNode(Role::kButton, catalog.text("present.open"), language, "present-open");
     present.command = "page?do=stories";
     nav.add(std::move(present));
+    Node share = makeNode(Role::kButton, catalog.text("share.open"), language, "share-open");
+    share.command = "set?share=1";
+    nav.add(std::move(share));
     Node help = makeNode(Role::kButton, catalog.text("help.open"), language, "help-open");
     help.command = "open?help=1";
     nav.add(std::move(help));

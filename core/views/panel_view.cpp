@@ -360,6 +360,24 @@ Node goalArticle(const Dataset& data, const Catalog& catalog, int goal, int head
   return ArticleWriter(data, catalog, headingLevel).goal(goal, markedTarget);
 }
 
+void addPanelActions(Node& article, const ViewState& state, const Catalog& catalog) {
+  Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
+  actions.label = catalog.text("panel.actions");
+  if (state.help) actions.add(lettersSwitch(state, catalog));
+  if (!state.share && !state.help) {
+    Node share = makeNode(Role::kButton, catalog.text("share.open"), catalog.language(), "panel-share-open");
+    share.command = "set?share=1";
+    actions.add(std::move(share));
+  }
+  Node copy = makeNode(Role::kButton, catalog.text("panel.copyLink"), catalog.language(), "panel-copy");
+  copy.command = "page?do=copy-link";
+  actions.add(std::move(copy));
+  Node close = makeNode(Role::kButton, catalog.text("panel.close"), catalog.language(), "panel-close");
+  close.command = "close";
+  actions.add(std::move(close));
+  article.add(std::move(actions));
+}
+
 std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog,
                                   const AwardsContext& awards) {
   constexpr int kPanelHeading = 2;
@@ -392,16 +410,7 @@ std::optional<Node> describePanel(const Dataset& data, const ViewState& state, c
   }
   if (state.hasSelection() && !state.help && awards.base != nullptr)
     addAwardsOf(*node, data, state, catalog, awards, kPanelHeading + 1);
-  Node actions = makeNode(Role::kChoices, "", catalog.language(), "panel-actions");
-  actions.label = catalog.text("panel.actions");
-  if (state.help) actions.add(lettersSwitch(state, catalog));
-  Node copy = makeNode(Role::kButton, catalog.text("panel.copyLink"), catalog.language(), "panel-copy");
-  copy.command = "page?do=copy-link";
-  actions.add(std::move(copy));
-  Node close = makeNode(Role::kButton, catalog.text("panel.close"), catalog.language(), "panel-close");
-  close.command = "close";
-  actions.add(std::move(close));
-  node->add(std::move(actions));
+  addPanelActions(*node, state, catalog);
   return node;
 }
 

@@ -16,6 +16,9 @@ namespace wsis {
 std::optional<Node> describePanel(const Dataset& data, const ViewState& state, const Catalog& catalog,
                                   const AwardsContext& awards = {});
 
+/// The buttons that every open article ends with.
+void addPanelActions(Node& article, const ViewState& state, const Catalog& catalog);
+
 /// The articles on their own, as the static pages print them. `headingLevel` is that of the article's title.
 Node cellArticle(const Dataset& data, const Catalog& catalog, int line, int goal, int headingLevel,
                  int markedTarget = -1);

@@ -1,12 +1,30 @@
 #include "core/views/session.h"
 
 #include "core/base/strings.h"
+#include "core/views/panel_view.h"
 
 namespace wsis {
 
 Session::Session(Dataset data, Catalog catalog, Faults faults, std::string_view query, Language usual)
     : data_(std::move(data)), catalog_(std::move(catalog)), faults_(std::move(faults)), usual_(usual) {
   load(query);
+}
+
+void Session::setPlace(Place place) {
+  place_ = std::move(place);
+  describe();
+}
+
+std::string Session::shared(std::string_view what) const {
+  return sharedText(what, data_, state_, catalog_, place_, page_.documentTitle);
+}
+
+std::vector<uint32_t> Session::foundAwards() const {
+  std::vector<uint32_t> records;
+  if (awards_ == nullptr) return records;
+  AwardList list(awards_->index.get(), &answer_, state_.awardSort);
+  for (size_t i = 0; i < list.size(); ++i) records.push_back(list.at(i));
+  return records;
 }
 
 void Session::load(std::string_view query) {
@@ -89,6 +107,11 @@ void Session::describe() {
   ask();
   const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
   page_ = describePage(data_, state_, catalog_, awards, dropped_, faultsDismissed_ ? kNoFaults : faults_);
+  if (state_.share) {
+    constexpr int kPanelHeading = 2;
+    page_.panel = shareArticle(data_, state_, catalog_, place_, page_.documentTitle, kPanelHeading);
+    addPanelActions(*page_.panel, state_, catalog_);
+  }
   ++revision_;
 }
 

@@ -11,6 +11,7 @@
 #include "core/text/catalog.h"
 #include "core/views/awards_view.h"
 #include "core/views/page_view.h"
+#include "core/views/share_view.h"
 
 namespace wsis {
 
@@ -32,6 +33,13 @@ class Session {
   const PageView& page() const { return page_; }
   const Faults& faults() const { return faults_; }
   Language usualLanguage() const { return usual_; }
+
+  /// Where the page lies and the date of today, for what is shared.
+  void setPlace(Place place);
+  /// "link", "embed", "apa", "bibtex", "ris" of this view; "" for anything else.
+  std::string shared(std::string_view what) const;
+  /// The awards found, in the list's order.
+  std::vector<uint32_t> foundAwards() const;
 
   /// Counts up whenever page() changed.
   int revision() const { return revision_; }
@@ -76,6 +84,7 @@ class Session {
   mutable AwardList list_;  // made as far as it is looked at
   AwardSort listedBy_ = AwardSort::kRelevance;
   size_t listed_ = kFirstListed;
+  Place place_;
   PageView page_;
   int revision_ = 0;
 };

@@ -12,6 +12,7 @@
 #include "core/export/element.h"
 #include "core/export/element_patch.h"
 #include "core/export/static_address.h"
+#include "core/export/tables.h"
 #include "core/views/help_view.h"
 #include "core/views/local_load.h"
 #include "shell/platform/sdl2_web_platform.h"
@@ -133,6 +134,27 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_shortcut(const char* key) {
 /// Where a page without the program lies ("read?page=about"), from this page.
 EMSCRIPTEN_KEEPALIVE const char* wsis_read_address(const char* command) {
   return give(program().root + readPage(program().session->data().language, command));
+}
+
+/// Where the page lies ("https://example.org/explorer/") and today's date, for what is shared.
+EMSCRIPTEN_KEEPALIVE void wsis_place(const char* site, const char* today) {
+  program().session->setPlace({site, today});
+  pageChanged();
+}
+/// What is handed on: "link", "embed", "apa", "bibtex", "ris", or a file: "links-csv", "links-json", "projects-csv",
+/// "projects-json".
+EMSCRIPTEN_KEEPALIVE const char* wsis_shared(const char* what) {
+  const Session& session = *program().session;
+  const std::string_view name = what;
+  if (name == "links-csv") return give(linksCsv(session.data()));
+  if (name == "links-json") return give(linksJson(session.data()));
+  if (session.awards() != nullptr && name == "projects-csv") {
+    return give(projectsCsv(session.data(), *session.awards(), session.foundAwards()));
+  }
+  if (session.awards() != nullptr && name == "projects-json") {
+    return give(projectsJson(session.data(), *session.awards(), session.foundAwards()));
+  }
+  return give(session.shared(name));
 }
 
 /// The view wants awards and they are not there yet.

@@ -12,13 +12,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 
 // Everything that differs as text: the settings of a view, one after another on the same page.
-const CLEAR = { view: "matrix", line: "", goal: "", target: "", award: "", q: "", year: "", compare: "", metric: "links", help: "" };
+const CLEAR = { view: "matrix", line: "", goal: "", target: "", award: "", q: "", year: "", compare: "", metric: "links", help: "", share: "" };
 const VIEWS = {
   "the matrix": { sort: "similar" },
   "a cell": { line: "C5", goal: 9, metric: "both" },
   "a goal": { goal: 4 },
   "an action line": { line: "C7-ehea" },
   "the help": { help: 1 },
+  "sharing": { share: 1 },
   "the awards": { view: "awards", q: "health", year: "2015" },
   "an award": { view: "awards", award: "2015-npl-fight-violence-against-women" },
   "a comparison": { view: "awards", year: "2012,2015", compare: "year" },

@@ -1,0 +1,99 @@
+#include "core/views/share_view.h"
+
+#include "core/state/url_codec.h"
+
+namespace wsis {
+namespace {
+
+// The address that shows this view to anybody, whatever their browser prefers.
+std::string permalink(const ViewState& state, const Place& place, bool embedded) {
+  ViewState shared = state;
+  shared.share = shared.help = shared.embed = false;
+  std::string query = encodeQuery(shared);
+  if (state.language == Language::kEnglish) query = query.empty() ? "lang=en" : "lang=en&" + query;
+  return place.site + (embedded ? "embed.html?" : "?") + query;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+// What TeX would take for a command.
+std::string forTex(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("&%$#_{}").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string sharedText(std::string_view what, const Dataset& data, const ViewState& state, const Catalog& catalog,
+                       const Place& place, const std::string& title) {
+  const std::string link = permalink(state, place, false);
+  const std::string year = data.version.substr(0, 4);
+  const std::string version = catalog.text("about.version", {{"version", data.version}});
+  if (what == "link") return link;
+  if (what == "embed") {
+    return "<iframe src=\"" + escaped(permalink(state, place, true)) + "\" title=\"" + escaped(title) +
+           "\" loading=\"lazy\" width=\"100%\" height=\"600\" style=\"border:0\" allow=\"fullscreen; clipboard-write\" "
+           "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox "
+           "allow-downloads\"></iframe>";
+  }
+  if (what == "apa") return title + " (" + year + "). " + version + " " + place.today + ". " + link;
+  if (what == "bibtex") {
+    return "@misc{wsis_sdg_explorer_" + year + ",\n  title = {" + forTex(title) + "},\n  year = {" + year +
+           "},\n  note = {" + forTex(version) + "},\n  url = {" + link + "},\n  urldate = {" + place.today + "}\n}";
+  }
+  if (what == "ris") {
+    return "TY  - ELEC\nTI  - " + title + "\nPY  - " + year + "\nN1  - " + version + "\nUR  - " + link + "\nY2  - " +
+           place.today + "\nER  - ";
+  }
+  return "";
+}
+
+Node shareArticle(const Dataset& data, const ViewState& state, const Catalog& catalog, const Place& place,
+                  const std::string& title, int headingLevel) {
+  const Language language = catalog.language();
+  Node node = makeNode(Role::kArticle, "", language, "panel-share");
+  node.add(makeHeading(headingLevel, catalog.text("share.title"), language, "panel-title"));
+  for (const char* what : {"link", "embed", "apa", "bibtex", "ris"}) {
+    const std::string key = std::string("share.") + what;
+    node.add(makeHeading(headingLevel + 1, catalog.text(key), language));
+    node.add(makeNode(Role::kQuote, sharedText(what, data, state, catalog, place, title), Language::kEnglish));
+    Node& copies = node.add(makeNode(Role::kList, "", language));
+    Node item = makeNode(Role::kItem, "", language);
+    Node copy =
+        makeLink(catalog.text("share.copy", {{"name", catalog.text(key)}}), language, "", std::string("copy-") + what);
+    copy.command = std::string("page?do=copy&what=") + what;
+    item.add(std::move(copy));
+    copies.add(std::move(item));
+  }
+  node.add(makeHeading(headingLevel + 1, catalog.text("share.save"), language));
+  node.add(makeNode(Role::kParagraph, catalog.text("share.saveNote"), language));
+  Node& list = node.add(makeNode(Role::kList, "", language));
+  for (const char* what : {"links-csv", "links-json", "projects-csv", "projects-json"}) {
+    Node item = makeNode(Role::kItem, "", language);
+    Node save = makeLink(catalog.text(std::string("share.") + what), language, "", std::string("save-") + what);
+    save.command = std::string("page?do=save&what=") + what;
+    item.add(std::move(save));
+    list.add(std::move(item));
+  }
+  return node;
+}
+
+}  // namespace wsis
