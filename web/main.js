@@ -3,25 +3,21 @@
 
 import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
+import { copyText, saveFile, today } from "./handing_on.js";
 import { firstSeen, Host } from "./host.js";
+import { fontsOf, LANGUAGES } from "./languages.js";
 import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
+import { flash, offerNote, textOnly } from "./notes.js";
 import { Offline } from "./offline.js";
 import { Presenter } from "./present.js";
 import { Program } from "./program.js";
 import { knowsWebGL2, Stage } from "./stage.js";
+import { breath, firstText, offerLoading } from "./starting.js";
 import { Twin } from "./twin.js";
 
 const html = document.documentElement;
-const LANGUAGES = {
-  ar: { tag: "ar", direction: "rtl", module: "explorer_rtl", face: "latin", script: "arabic", format: "ttf" },
-  zh: { tag: "zh-Hans", direction: "ltr", module: "explorer", face: "latin", script: "chinese", format: "otf" },
-  en: { tag: "en", direction: "ltr", module: "explorer", face: "latin" },
-  fr: { tag: "fr", direction: "ltr", module: "explorer", face: "latin" },
-  ru: { tag: "ru", direction: "ltr", module: "explorer", face: "cyrillic" },
-  es: { tag: "es", direction: "ltr", module: "explorer", face: "latin" },
-};
 const marks = { navigation: performance.timeOrigin, firstText: 0, wasmReady: 0, firstFrame: 0, interactive: 0 };
 const content = document.getElementById("content");
 const announcer = document.getElementById("announcer");
@@ -93,19 +89,7 @@ const offline = new Offline({
     flash(text);
     announce(text);
   },
-  offer(text, label, action) {
-    document.getElementById("newer")?.remove();
-    const note = document.createElement("p");
-    note.id = "newer";
-    note.className = "note";
-    note.setAttribute("role", "status");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", action);
-    note.append(`${text} `, button);
-    content.before(note);
-  },
+  offer: offerNote,
 });
 
 /** The page's query; embed.html is embedded without saying so. */
@@ -254,7 +238,8 @@ async function pageCommand(parameters) {
       await copy(program.shared(parameters.get("what")));
       break;
     case "save":
-      save(parameters.get("what"));
+      if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
+      saveFile(parameters.get("what"), program.shared(parameters.get("what")));
       break;
     case "offline":
       offline.keep();
@@ -281,37 +266,9 @@ async function pageCommand(parameters) {
 }
 
 async function copy(text, done = "share.copied") {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(program.text(done));
-    flash(program.text(done));
-  } catch {
-    flash(program.text("page.linkNotCopied"));
-  }
-}
-
-/** Saves a file of data: "links-csv" → wsis-sdg-links-2026-11-25.csv */
-async function save(what) {
-  if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
-  const [name, kind] = what.split("-");
-  const type = kind === "csv" ? "text/csv" : "application/json";
-  const mark = kind === "csv" ? "\uFEFF" : ""; // without it some spreadsheets guess another encoding
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([mark, program.shared(what)], { type: `${type};charset=utf-8` }));
-  link.download = `wsis-sdg-${name}-${today()}.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-const today = () => new Date().toISOString().slice(0, 10);
-
-function flash(text) {
-  const note = document.createElement("p");
-  note.className = "flash";
-  note.textContent = text;
-  note.setAttribute("aria-hidden", "true");
-  document.body.append(note);
-  note.addEventListener("animationend", () => note.remove());
+  const message = program.text((await copyText(text)) ? done : "page.linkNotCopied");
+  announce(message);
+  flash(message);
 }
 
 /** After an article was closed: back to what had opened it. */
@@ -412,26 +369,18 @@ function offerPicture(fonts) {
   document.getElementById("controls")?.before(button);
 }
 
-/** Says, where a reader sees it, why there is only text. */
-function textOnly(message) {
-  html.dataset.picture = "off";
-  const note = document.getElementById("text-only");
-  note.textContent = message;
-  note.hidden = false;
-}
-
 function withoutWebGL() {
   textOnly(program.text("page.textOnly").replace("{reason}", program.text("page.noWebGL")));
 }
 
 // Everything that one language needs, fetched at once.
 async function loadLanguage(code, query) {
-  const { module, face, script, format } = LANGUAGES[code];
+  const { module } = LANGUAGES[code];
   const wasm = loading.fetch(site(`app/${module}.wasm`), 500);
   const glue = import(`./${module}.js`);
   const names = ["data", "i18n"].map((kind) => `${kind}/${code}.json`);
   const files = Promise.all(names.map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) })));
-  const fonts = knowsWebGL2() ? loadFonts(face, script, format) : null;
+  const fonts = knowsWebGL2() ? fontsOf(code, (name) => loading.bytes(site(`fonts/${name}`), 30)) : null;
   // Failures are handled below, in order; until then they are no unhandled rejections.
   for (const pending of [wasm, glue, files, fonts]) pending?.catch(() => {});
   const loaded = await Program.load(glue, wasm, {
@@ -451,16 +400,6 @@ async function loadLanguage(code, query) {
   if (!loaded.begin(query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
   loaded.setPlace(site(""), today());
   return { program: loaded, fonts };
-}
-
-async function loadFonts(face, script, format) {
-  const wanted = { regular: `${face}-regular.ttf`, bold: `${face}-bold.ttf` };
-  if (script) {
-    wanted.scriptRegular = `${script}-regular.${format}`;
-    wanted.scriptBold = `${script}-bold.${format}`;
-  }
-  const entries = Object.entries(wanted).map(async ([role, name]) => [role, await loading.bytes(site(`fonts/${name}`), 30)]);
-  return Object.fromEntries(await Promise.all(entries));
 }
 
 // Makes the page's text that of the program, in its language and direction.
@@ -484,24 +423,6 @@ async function bringText() {
   twin.adopt(description);
   html.classList.remove("switching");
   marks.firstText = performance.now();
-}
-
-/** Between two steps of starting the page answers to whoever touches it. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
-
-/** When the text has been painted: what is loaded for the picture does not compete with it. */
-function firstText() {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 1000); // a browser that does not tell
-    try {
-      new PerformanceObserver((entries, observer) => {
-        observer.disconnect();
-        resolve();
-      }).observe({ type: "paint", buffered: true });
-    } catch {
-      resolve();
-    }
-  });
 }
 
 async function start() {
@@ -551,29 +472,18 @@ function begin() {
   }).finally(() => {
     loading.hide();
     resolveReady();
+    settle();
     if (!program) return;
     host.ready();
     offline.look();
-    settle();
   });
 }
 
-// On a slow or dear connection (web/language.js) the picture comes only when it is asked for.
-function offerLoading() {
-  const note = document.getElementById("text-only");
-  const button = document.getElementById("load-picture");
-  const weights = Object.fromEntries(html.dataset.weights.split(" ").map((entry) => entry.split(":")));
-  button.textContent = button.textContent.replace("{size}", weights[language]);
-  button.hidden = false;
-  textOnly(note.dataset.sparing);
-  button.addEventListener("click", () => {
-    button.hidden = note.hidden = true;
-    delete html.dataset.picture;
-    delete html.dataset.sparing;
+if ("sparing" in html.dataset) {
+  offerLoading(language, () => {
     pictureAsked = true;
     begin();
   });
+} else {
+  begin();
 }
-
-if ("sparing" in html.dataset) offerLoading();
-else begin();

@@ -123,7 +123,7 @@ class Messages(unittest.TestCase):
         code = "\n".join(p.read_text(encoding="utf-8") for p in files()
                          if p.suffix in (".cpp", ".js") and "tests" not in p.relative_to(ROOT).parts)
         built = {"level", "sort", "theme", "agency", "foreign", "view", "metric", "awardsort", "facet", "status",
-                 "confidence", "origin"}  # keys that the views put together
+                 "confidence", "origin", "share"}  # keys that the views put together
         messages = json.loads((ROOT / "assets/i18n/en.json").read_text())["messages"]
         unused = [key for key in messages if key.split(".")[0] not in built and f'"{key}"' not in code]
         self.assertEqual(unused, [])
