@@ -232,7 +232,7 @@ function refresh() {
 async function pageCommand(parameters) {
   switch (parameters.get("do")) {
     case "copy-link":
-      await copy(program.shared("link"), "page.linkCopied");
+      await copy(location.href, "page.linkCopied");
       break;
     case "copy":
       await copy(program.shared(parameters.get("what")));

@@ -14,6 +14,7 @@ const folder = process.env.SITE_FOLDER;
 const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
 const texts = new Map(pages.map((page) => [page, readFileSync(join(folder, page), "utf8")]));
+const indexed = pages.filter((page) => page !== "embed.html"); // which asks search engines to pass by
 const unescape = (text) => text.replaceAll("&amp;", "&").replaceAll("&quot;", '"');
 const awardCount = readdirSync(new URL("../../assets/data/awards/", import.meta.url))
   .reduce((sum, name) => sum + JSON.parse(readFileSync(new URL(`../../assets/data/awards/${name}`, import.meta.url))).awards.length, 0);
@@ -60,7 +61,9 @@ test("the HTML is valid", async () => {
 });
 
 test("machines read what each page is about", () => {
-  for (const [page, text] of texts) {
+  assert.match(texts.get("embed.html"), /<meta name="robots" content="noindex">/);
+  for (const page of indexed) {
+    const text = texts.get(page);
     const json = text.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1];
     const expected = /\/award\/|\/line-|\/goal-/.test(page) ? "CreativeWork" : page.endsWith("index.html") ? "Dataset" : null;
     assert.equal(json ? JSON.parse(json)["@type"] : null, expected, page);
@@ -73,8 +76,8 @@ test("machines read what each page is about", () => {
 test("the sitemap names every page once, with its other languages", () => {
   const sitemap = readFileSync(join(folder, "sitemap.xml"), "utf8");
   const named = [...sitemap.matchAll(/<loc>http:\/\/127\.0\.0\.1:8080\/([^<]*)<\/loc>/g)].map((m) => unescape(m[1])).sort();
-  assert.deepEqual(named, pages.map((page) => relative(".", page)).sort());
-  assert.equal(sitemap.match(/hreflang="ar"/g).length, pages.length);
+  assert.deepEqual(named, indexed.map((page) => relative(".", page)).sort());
+  assert.equal(sitemap.match(/hreflang="ar"/g).length, indexed.length);
 });
 
 test("a text browser shows the pages sensibly", () => {
