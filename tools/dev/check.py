@@ -57,7 +57,7 @@ def browser(update=False):
     tests = sorted(str(p) for p in (ROOT / "tests/browser").glob("*_test.mjs"))
     try:
         # One file at a time: two browsers drawing in software on two cores would only wait for each other.
-        return _passes(["node", "--test", "--test-concurrency=1", "--test-timeout=600000", *tests], env=env)
+        return _passes(["node", "--test", "--test-concurrency=1", "--test-timeout=1800000", *tests], env=env)
     finally:
         server.shutdown()
 
