@@ -84,7 +84,6 @@ void Shell::setFocused(bool focused) {
 }
 
 void Shell::setTwinFocus(const std::string& key) {
-  twinFocus_ = !key.empty();
   twinKey_ = key;
   matrix_.focusKey(session_.page().matrix, key, true);
   pacer_.wake();
@@ -424,7 +423,7 @@ void Shell::drawMatrix(const Paint& paint, Rect room, bool roomForLegend) {
   const float legend = legendFits ? legendHeight(paint, view, legendWidth, kZoomButtons) + 6 : 0;
   const Rect matrixArea{room.x, room.y, room.width, room.height - legend};
   paint.fill({room.x - 4, room.y - 2, room.width + 8, room.height + 4}, paint.colours.surface, 10);
-  moving_ = matrix_.paint(paint, view, matrixArea, focused_ || twinFocus_);
+  moving_ = matrix_.paint(paint, view, matrixArea, focused_ || !twinKey_.empty());
   if (legend > 0) {
     paintLegend(paint, view, {room.x + 8, matrixArea.bottom() + 6, legendWidth, legend});
     drawZoomButtons(paint, {room.right() - kZoomButtons, room.bottom() - 30, 96, 28});

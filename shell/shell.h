@@ -116,7 +116,6 @@ class Shell final : public InputTaker {
   bool mayEndAsSweep_ = false;  // the press began on the years of the awards
   bool touched_ = false;        // the last contact was a finger: nothing hovers
   bool focused_ = false;
-  bool twinFocus_ = false;
   std::string twinKey_;  // what has the focus in the accessible twin
   bool contextLost_ = false;
   bool moving_ = false;

@@ -113,9 +113,10 @@ export class Host {
         if (!partial) return reply({ type: "error", message: "state must be an object of texts, numbers and booleans" });
         // Whether it is embedded, the frame's own address says.
         const { embed, ...rest } = partial;
-        this.#told = "?"; // what the state became is told in any case, once
+        this.#told = ""; // what it became is told once, as the answer
         this.#explorer.setState(rest);
-        return this.changed();
+        this.#told = JSON.stringify(this.#explorer.getState());
+        return reply({ type: "state", state: this.#explorer.getState() });
       }
       default:
         return reply({ type: "error", message: `there is no message "${String(type).slice(0, 40)}"; known: ping, getState, setState` });

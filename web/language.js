@@ -21,8 +21,7 @@
   const link = navigator.connection;
   if (link && (link.saveData || /2g$/.test(link.effectiveType ?? ""))) {
     root.dataset.sparing = "";
-    const page = plainPage(query, wanted);
-    if (!("embed" in root.dataset) && page !== (own === "en" ? "index.html" : `${own}/index.html`)) location.replace(root.dataset.root + page);
+    if (!("embed" in root.dataset)) leadToPlainPage();
     return;
   }
   if (wanted !== own) {
@@ -32,7 +31,18 @@
   // Search engines want the addresses of the other languages whole.
   for (const alternate of document.querySelectorAll("link[hreflang]")) alternate.href = alternate.href;
 
-  // The page of the text edition that tells what a permanent link would show.
+  // Leads to the page of the text edition that tells what a permanent link would show; to the language's first page where
+  // the link asks for what does not exist.
+  async function leadToPlainPage() {
+    const first = (language) => (language === "en" ? "index.html" : `${language}/index.html`);
+    let page = plainPage(query, wanted) ?? first(wanted);
+    if (page !== first(wanted)) {
+      const answer = await fetch(root.dataset.root + page, { method: "HEAD" }).catch(() => null);
+      if (!answer?.ok) page = first(wanted);
+    }
+    if (page !== first(own)) location.replace(root.dataset.root + page);
+  }
+
   function plainPage(asked, language) {
     const named = (name, form) => (form.test(asked.get(name) ?? "") ? asked.get(name) : "");
     const award = named("award", /^[a-z0-9-]+$/);
@@ -42,6 +52,6 @@
     if (asked.get("view") === "awards") return `${language}/awards.html`;
     if (line) return `${language}/line-${line}.html`;
     if (goal) return `${language}/goal-${goal}.html`;
-    return language === "en" ? "index.html" : `${language}/index.html`;
+    return null;
   }
 })();

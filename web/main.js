@@ -480,6 +480,11 @@ function begin() {
 }
 
 if ("sparing" in html.dataset) {
+  // A frame stays where it is: its text comes in the right language, without the program.
+  if (language !== html.dataset.language) {
+    twin = new Twin(content);
+    bringText().catch(() => {});
+  }
   offerLoading(language, () => {
     pictureAsked = true;
     begin();

@@ -25,6 +25,9 @@ std::string urlDecode(std::string_view text);
 /// Appends `text` as a JSON string with its quotes. Bad UTF-8 becomes U+FFFD, so that the output is always valid.
 void appendJsonString(std::string& out, std::string_view text);
 
+/// `text` with the characters that mean something in HTML content and in quoted attributes replaced.
+std::string escapeHtml(std::string_view text);
+
 /// Appends one code point as UTF-8; anything that is no scalar value as U+FFFD.
 void appendUtf8(std::string& out, char32_t codePoint);
 

@@ -13,8 +13,6 @@ const std::string* Element::attribute(std::string_view name) const {
 
 namespace {
 
-constexpr std::string_view kGridKey = "matrix-table";
-
 class ElementMaker {
  public:
   explicit ElementMaker(const ElementOptions& options) : options_(options) {}
@@ -305,8 +303,7 @@ class ElementMaker {
 
   void setTable(const Node& node, Element& element) {
     element.text.clear();
-    // Only the matrix is steered cell by cell; other tables are there to be read.
-    const bool steered = options_.live && node.key == kGridKey;
+    const bool steered = options_.live && node.steered;
     if (steered) element.set("role", "grid");
     Element caption;
     caption.tag = "caption";

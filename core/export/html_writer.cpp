@@ -3,27 +3,6 @@
 namespace wsis {
 namespace {
 
-void appendEscaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 void appendInner(std::string& out, const Element& element);
 
 // Attributes that say all by standing there.
@@ -39,7 +18,7 @@ void appendElement(std::string& out, const Element& element) {
     out += attribute.name;
     if (attribute.value.empty() && isFlag(attribute.name)) continue;
     out += "=\"";
-    appendEscaped(out, attribute.value);
+    out += escapeHtml(attribute.value);
     out += '"';
   }
   out += '>';
@@ -51,7 +30,7 @@ void appendElement(std::string& out, const Element& element) {
 }
 
 void appendInner(std::string& out, const Element& element) {
-  appendEscaped(out, element.text);
+  out += escapeHtml(element.text);
   // The parts of a list's item stand beside each other: without a style sheet a space must keep them apart.
   const bool spaced = element.tag == "li" && element.children.size() > 1;
   for (size_t i = 0; i < element.children.size(); ++i) {
@@ -61,12 +40,6 @@ void appendInner(std::string& out, const Element& element) {
 }
 
 }  // namespace
-
-std::string escapeHtml(std::string_view text) {
-  std::string out;
-  appendEscaped(out, text);
-  return out;
-}
 
 std::string toHtml(const Element& element) {
   std::string out;

@@ -4,12 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/strings.h"
 #include "core/export/element.h"
 
 namespace wsis {
-
-/// `text` with the characters that mean something in HTML content and in quoted attributes replaced.
-std::string escapeHtml(std::string_view text);
 
 /// The element and all below it, without white space between.
 std::string toHtml(const Element& element);

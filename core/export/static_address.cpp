@@ -1,7 +1,5 @@
 #include "core/export/static_address.h"
 
-#include <array>
-
 #include "core/state/command.h"
 
 namespace wsis {

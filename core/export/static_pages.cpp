@@ -1,6 +1,5 @@
 #include "core/export/static_pages.h"
 
-#include <algorithm>
 #include <map>
 
 #include "core/export/element.h"

@@ -1,5 +1,7 @@
 #include "core/export/tables.h"
 
+#include <iterator>
+
 #include "core/base/strings.h"
 #include "core/views/names.h"
 
@@ -16,7 +18,7 @@ void addRow(std::string& out, const std::vector<std::string>& cells) {
 
 using Fields = std::vector<std::pair<const char*, std::string>>;
 
-// An object of texts and lists; a list is a text that begins with '['.
+// An object from names and values that are JSON already; what is empty is left out.
 void addObject(std::string& out, const Fields& fields) {
   out += "  {";
   bool first = true;
@@ -62,25 +64,31 @@ std::string rationaleOf(const Link& link) {
   return out;
 }
 
-// A project by the names of its columns.
-Fields projectFields(const Dataset& data, const AwardBase& base, uint32_t record) {
-  const Award award = base.table.at(record);
-  Fields fields;
-  fields.emplace_back("id", award.id);
-  fields.emplace_back("year", award.year > 0 ? std::to_string(award.year) : "");
-  fields.emplace_back("line", award.line < 0 ? "" : data.lines[static_cast<size_t>(award.line)].id);
-  fields.emplace_back("project", award.project);
-  fields.emplace_back("organisation", award.organisation);
-  fields.emplace_back("country", award.country < 0 ? "" : base.table.countries[static_cast<size_t>(award.country)].id);
-  fields.emplace_back("status", std::string(nameOf(award.status)));
-  fields.emplace_back("description", award.description.text);
-  std::string goals;
+std::vector<std::string> statedGoals(const Dataset& data, const Award& award) {
+  std::vector<std::string> goals;
   for (const Goal& goal : data.goals) {
-    if ((award.goals >> goal.number) & 1) goals += (goals.empty() ? "" : " ") + std::to_string(goal.number);
+    if ((award.goals >> goal.number) & 1) goals.push_back(std::to_string(goal.number));
   }
-  fields.emplace_back("goals", goals);
-  fields.emplace_back("url", award.url);
-  return fields;
+  return goals;
+}
+
+// The columns of a file of projects, and a project's texts in their order.
+constexpr const char* kProjectColumns[] = {"id",     "year",        "line",  "project",    "organisation", "country",
+                                           "status", "description", "goals", "confidence", "url",          "sources"};
+
+std::vector<std::string> projectCells(const Dataset& data, const AwardBase& base, const Award& award) {
+  return {award.id,
+          award.year > 0 ? std::to_string(award.year) : "",
+          award.line < 0 ? "" : data.lines[static_cast<size_t>(award.line)].id,
+          award.project,
+          award.organisation,
+          award.country < 0 ? "" : base.table.countries[static_cast<size_t>(award.country)].id,
+          std::string(nameOf(award.status)),
+          award.description.text,
+          join(statedGoals(data, award), " "),
+          std::string(nameOf(award.confidence)),
+          award.url,
+          join(award.sources, "; ")};
 }
 
 }  // namespace
@@ -129,31 +137,26 @@ std::string linksJson(const Dataset& data) {
 
 std::string projectsCsv(const Dataset& data, const AwardBase& base, const std::vector<uint32_t>& records) {
   std::string out;
-  std::vector<std::string> names;
-  for (const auto& [name, value] : projectFields(data, base, 0)) names.emplace_back(name);
-  addRow(out, names);
-  for (const uint32_t record : records) {
-    std::vector<std::string> cells;
-    for (auto& [name, value] : projectFields(data, base, record)) cells.push_back(std::move(value));
-    addRow(out, cells);
-  }
+  addRow(out, {std::begin(kProjectColumns), std::end(kProjectColumns)});
+  for (const uint32_t record : records) addRow(out, projectCells(data, base, base.table.at(record)));
   return out;
 }
 
 std::string projectsJson(const Dataset& data, const AwardBase& base, const std::vector<uint32_t>& records) {
   std::string out = "{\n \"awards\": [\n";
   for (size_t i = 0; i < records.size(); ++i) {
-    Fields fields = projectFields(data, base, records[i]);
-    for (auto& [name, value] : fields) {
-      const std::string_view key = name;
-      if (value.empty() || key == "year") continue;
-      if (key == "goals") {
-        std::string list = "[";
-        for (const std::string_view goal : split(value, ' ')) list += (list.size() > 1 ? ", " : "") + std::string(goal);
-        value = list + "]";
-      } else {
-        value = quoted(value);
+    const Award award = base.table.at(records[i]);
+    const std::vector<std::string> cells = projectCells(data, base, award);
+    Fields fields;
+    for (size_t column = 0; column < cells.size(); ++column) {
+      const std::string_view name = kProjectColumns[column];
+      std::string value = name == "year" ? cells[column] : quoted(cells[column]);
+      if (name == "goals" && award.goals != 0) {
+        value = "[" + join(statedGoals(data, award), ", ") + "]";
+      } else if (name == "sources" && !award.sources.empty()) {
+        value = listed(award.sources);
       }
+      fields.emplace_back(kProjectColumns[column], std::move(value));
     }
     if (i > 0) out += ",\n";
     addObject(out, fields);

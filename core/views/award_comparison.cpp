@@ -1,4 +1,5 @@
 // Two selections side by side: what is chosen of one facet, counted by every other facet.
+#include <algorithm>
 #include <array>
 
 #include "core/views/awards_view.h"
@@ -6,7 +7,11 @@
 namespace wsis {
 namespace {
 
-using Rows = std::vector<std::array<std::string, 3>>;  // name, first, second
+struct Row {
+  std::string name;
+  std::array<size_t, 2> counts;
+};
+using Rows = std::vector<Row>;
 
 void addTable(Node& to, const std::string& title, const std::array<std::string, 2>& names, const Rows& rows, int level,
               Language language) {
@@ -15,10 +20,15 @@ void addTable(Node& to, const std::string& title, const std::array<std::string, 
   Node& head = table.add(makeNode(Role::kRow, "", language));
   head.add(makeNode(Role::kColumnHeader, title, language));
   for (const std::string& name : names) head.add(makeNode(Role::kColumnHeader, name, language));
-  for (const auto& row : rows) {
+  size_t most = 1;
+  for (const Row& row : rows) most = std::max({most, row.counts[0], row.counts[1]});
+  for (const Row& row : rows) {
     Node& line = table.add(makeNode(Role::kRow, "", language));
-    line.add(makeNode(Role::kRowHeader, row[0], language));
-    for (const size_t column : {size_t{1}, size_t{2}}) line.add(makeNode(Role::kCell, row[column], language));
+    line.add(makeNode(Role::kRowHeader, row.name, language));
+    for (const size_t count : row.counts) {
+      Node& cell = line.add(makeNode(Role::kCell, formatNumber(language, static_cast<int>(count)), language));
+      cell.share = static_cast<float>(count) / static_cast<float>(most);
+    }
   }
 }
 
@@ -45,10 +55,8 @@ std::optional<Node> comparisonArticle(const Dataset& data, const ViewState& stat
   node.add(makeHeading(headingLevel, catalog.text("compare.offer", {{"a", names[0]}, {"b", names[1]}}), language,
                        "panel-title"));
   node.add(makeNode(Role::kNote, catalog.text("awards.coverage"), language));
-  const auto number = [&](size_t n) { return formatNumber(language, static_cast<int>(n)); };
   addTable(node, catalog.text("compare.all"), names,
-           {{catalog.text("awards.list"), number(answers[0].total), number(answers[1].total)}}, headingLevel + 1,
-           language);
+           {{catalog.text("awards.list"), {answers[0].total, answers[1].total}}}, headingLevel + 1, language);
   for (const Facet facet : {Facet::kStatus, Facet::kYear, Facet::kLine, Facet::kGoal, Facet::kRegion}) {
     if (facet == *compared) continue;
     Rows rows;
@@ -56,7 +64,7 @@ std::optional<Node> comparisonArticle(const Dataset& data, const ViewState& stat
     for (size_t v = 0; v < answers[0].counts[f].size(); ++v) {
       const uint32_t first = answers[0].counts[f][v], second = answers[1].counts[f][v];
       if (first + second == 0) continue;
-      rows.push_back({facetValueName(data, catalog, base, facet, v).text, number(first), number(second)});
+      rows.push_back({facetValueName(data, catalog, base, facet, v).text, {first, second}});
     }
     if (rows.empty()) continue;
     addTable(node, catalog.text("facet." + std::string(parameterOf(facet))), names, rows, headingLevel + 1, language);

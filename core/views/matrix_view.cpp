@@ -399,6 +399,7 @@ Node matrixSection(const MatrixView& view, const Catalog& catalog) {
   }
 
   Node& table = section.add(makeNode(Role::kTable, view.caption, language, "matrix-table"));
+  table.steered = true;
   if (view.level == Level::kTarget) table.add(goalSpans(view, catalog));
   Node& head = table.add(makeNode(Role::kRow, "", language, "head"));
   head.add(makeNode(Role::kColumnHeader, view.cornerRows, language, "corner"));

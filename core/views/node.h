@@ -68,6 +68,8 @@ struct Node {
   int goal = 0;             ///< Number of the goal whose colour marks it, or 0.
   int span = 1;             ///< Columns a table header spans.
   CellSign sign = CellSign::kPlain;
+  float share = 0;       ///< Of a cell in a table of counts: its part of the table's largest, 0 … 1, drawn as a bar.
+  bool steered = false;  ///< A table that is steered cell by cell (the matrix), not only read.
   bool partial = false;  ///< A cell that not all tables of the document name.
   bool toggles = false;  ///< A button that is on or off: `pressed`.
   bool pressed = false;

@@ -119,8 +119,7 @@ PageView describePage(const Dataset& data, const ViewState& state, const Catalog
   page.documentTitle = documentTitle(data, state, catalog);
   page.title = catalog.text("site.title");
   page.tagline = catalog.text("site.tagline");
-  page.embed = state.embed;
-  const bool isBare = state.embed || state.present;
+  const bool isBare = state.embed || state.present || state.kiosk;
   page.showsHead = !isBare;
   page.showsControls = !isBare || state.controls;
   page.showsPlaces = !isBare || state.search;

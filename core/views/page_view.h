@@ -46,7 +46,6 @@ struct PageView {
   std::optional<Node> panel;
   Node footer;
   std::string footerLine;  ///< One line for the picture's edge.
-  bool embed = false;
   bool showsHead = true, showsControls = true, showsPlaces = true, showsLegend = true;
 };
 

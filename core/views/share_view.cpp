@@ -1,5 +1,6 @@
 #include "core/views/share_view.h"
 
+#include "core/base/strings.h"
 #include "core/state/url_codec.h"
 
 namespace wsis {
@@ -12,22 +13,6 @@ std::string permalink(const ViewState& state, const Place& place, bool embedded)
   std::string query = encodeQuery(shared);
   if (state.language == Language::kEnglish) query = query.empty() ? "lang=en" : "lang=en&" + query;
   return place.site + (embedded ? "embed.html?" : "?") + query;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 // What TeX would take for a command.
@@ -49,7 +34,7 @@ std::string sharedText(std::string_view what, const Dataset& data, const ViewSta
   const std::string version = catalog.text("about.version", {{"version", data.version}});
   if (what == "link") return link;
   if (what == "embed") {
-    return "<iframe src=\"" + escaped(permalink(state, place, true)) + "\" title=\"" + escaped(title) +
+    return "<iframe src=\"" + escapeHtml(permalink(state, place, true)) + "\" title=\"" + escapeHtml(title) +
            "\" loading=\"lazy\" width=\"100%\" height=\"600\" style=\"border:0\" allow=\"fullscreen; clipboard-write\" "
            "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox "
            "allow-downloads\"></iframe>";

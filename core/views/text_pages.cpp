@@ -1,6 +1,6 @@
 #include "core/views/text_pages.h"
 
-#include <array>
+#include <algorithm>
 #include <map>
 #include <set>
 

@@ -1,8 +1,6 @@
 #include "shell/picture/panel_picture.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <iterator>
 
 namespace wsis {
 namespace {
@@ -46,24 +44,11 @@ class ArticlePainter {
     }
   }
 
-  // Names in the first column, numbers in the others, each with a bar for its share of the largest.
+  // Names in the first column, numbers in the others, each with a bar for its share.
   void table(const Node& node) {
     const TextStyle text{scaled(13), false, 1.4F};
     const TextStyle strong{scaled(12), true, 1.3F};
     const float first = column_.width * 0.46F;
-    // A count as its language writes it: what separates its digits is left out.
-    const auto valueOf = [](const Node& cell) {
-      std::string digits;
-      std::copy_if(cell.text.begin(), cell.text.end(), std::back_inserter(digits),
-                   [](char c) { return c >= '0' && c <= '9'; });
-      return static_cast<float>(std::atof(digits.c_str()));
-    };
-    float most = 1;
-    for (const Node& row : node.children) {
-      for (const Node& cell : row.children) {
-        if (cell.role == Role::kCell) most = std::max(most, valueOf(cell));
-      }
-    }
     for (const Node& row : node.children) {
       if (row.children.empty()) continue;
       const float wide = (column_.width - first) / static_cast<float>(std::max<size_t>(1, row.children.size() - 1));
@@ -74,7 +59,7 @@ class ArticlePainter {
         const float x = i == 0 ? column_.x : column_.x + first + static_cast<float>(i - 1) * wide;
         const float room = i == 0 ? first - 8 : wide - 8;
         if (cell.role == Role::kCell) {
-          const float bar = std::max(1.0F, (room - scaled(30)) * valueOf(cell) / most);
+          const float bar = std::max(1.0F, (room - scaled(30)) * cell.share);
           paint_.fill({x, y_ + scaled(3), bar, scaled(14)}, paint_.colours.heat[2], 2);
           paint_.write({x + bar + 5, y_ + scaled(3)}, cell.text, text, paint_.colours.ink);
         } else {

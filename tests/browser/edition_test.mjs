@@ -128,7 +128,7 @@ test("who asks to save data gets text, and the picture by a button that names it
 test("a permanent link leads who saves data to the page that says the same, in their language", async () => {
   for (const [query, path] of [["?lang=fr&line=C5&goal=9", "fr/line-C5.html"], ["?target=9.c", "en/goal-9.html"],
     ["?lang=ar&view=awards", "ar/awards.html"], ["?award=2015-npl-fight-violence-against-women", "en/award/2015-npl-fight-violence-against-women.html"],
-    ["?lang=ru", "ru/index.html"]]) {
+    ["?lang=ru", "ru/index.html"], ["?lang=es&line=C99", "es/index.html"], ["?goal=99&lang=fr", "fr/index.html"]]) {
     const page = await openPage(handle, query, { ready: false, routes: spare });
     await page.waitForURL(SITE + path);
     await page.context().close();

@@ -36,8 +36,9 @@ test("a frame says when it is ready, answers, changes by message and tells its c
   await tell(page, { target: "wsis-explorer", type: "ping", id: 7 });
   assert.equal((await heard(page, "pong")).id, 7);
   await clear(page);
-  await tell(page, { target: "wsis-explorer", type: "setState", state: { line: "C3", goal: "", embed: 0 } });
+  await tell(page, { target: "wsis-explorer", type: "setState", id: 8, state: { line: "C3", goal: "", embed: 0 } });
   const changed = await heard(page, "state");
+  assert.equal(changed.id, 8);
   assert.deepEqual([changed.state.line, changed.state.goal, changed.state.embed], ["C3", "", "1"]);
   await clear(page);
   await page.frames()[1].locator("#panel-close").click();

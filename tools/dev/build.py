@@ -18,8 +18,6 @@ from . import sitemap
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
 SITE = BUILD / "site"
-AT_THE_ROOT = {"embed.js", "sw.js"}  # named by other people's pages; whose scope is the whole site
-LOCAL_ADDRESS = "http://127.0.0.1:8080/"
 DATA_FILES = ["version", "sources", "goals", "targets", "action_lines", "links"]
 
 def languages():
@@ -63,8 +61,9 @@ def site(address=""):
     for name in ("explorer.js", "explorer.wasm", "explorer_rtl.js", "explorer_rtl.wasm"):
         shutil.copy2(web / "shell" / name, staging / "app" / name)
     for script in sorted((ROOT / "web").glob("*.js")):
-        shutil.copy2(script, staging / script.name if script.name in AT_THE_ROOT else staging / "app" / script.name)
-    for name in ("icon.svg", "manifest.webmanifest"):
+        if script.name not in ("embed.js", "sw.js"):
+            shutil.copy2(script, staging / "app" / script.name)
+    for name in ("icon.svg", "manifest.webmanifest", "embed.js"):
         shutil.copy2(ROOT / "web" / name, staging / name)
 
     writer = str(native / "tools/page_writer/page_writer")
@@ -86,8 +85,7 @@ def site(address=""):
         .replace("<head>", '<head>\n<meta name="robots" content="noindex">', 1), encoding="utf-8")
     _service_worker(staging)
     version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
-    # Without an address the sitemap is for the local server; a site that is published names its own.
-    sitemap.write(staging, address or LOCAL_ADDRESS, version)
+    sitemap.write(staging, address, version)
     _compress(staging)
     shutil.rmtree(SITE, ignore_errors=True)
     staging.rename(SITE)
@@ -122,7 +120,8 @@ def _pack(code, staging):
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
     stories = [_story(json.loads(file.read_text()), code) for file in sorted((ROOT / "assets/stories").glob("*.json"))]
-    for folder, name, content in (("stories", code, stories), ("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages)):
+    for folder, name, content in (("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages),
+                                  ("stories", code, stories)):
         (staging / folder).mkdir(exist_ok=True)
         (staging / folder / f"{name}.json").write_text(
             json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -221,11 +220,9 @@ def _service_worker(staging):
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.encode() + (staging / file).read_bytes())
-    script = (staging / "sw.js").read_text()
+    script = (ROOT / "web/sw.js").read_text()
     script = script.replace("{{version}}", digest.hexdigest()[:16]).replace('["{{files}}"]', json.dumps(files))
     (staging / "sw.js").write_text(script)
-    for suffix in (".br", ".gz"):  # of the template
-        Path(f"{staging / 'sw.js'}{suffix}").unlink(missing_ok=True)
 
 
 def _weight(folder, code):
@@ -233,8 +230,9 @@ def _weight(folder, code):
     module = "explorer_rtl" if code == "ar" else "explorer"
     face = "cyrillic" if code == "ru" else "latin"
     script = {"ar": "arabic", "zh": "chinese"}.get(code)
+    scripts = (p for p in (folder / "app").glob("*.js") if not p.name.startswith("explorer"))
     files = [folder / f"app/{module}.wasm", folder / f"app/{module}.js", folder / f"data/{code}.json",
-             folder / f"i18n/{code}.json", *(p for p in (folder / "app").glob("*.js") if not p.name.startswith("explorer")),
+             folder / f"i18n/{code}.json", *scripts,
              *(p for name in (face, script) if name for p in (folder / "fonts").glob(f"{name}-*.?tf"))]
     return round(sum(Path(f"{file}.br").stat().st_size for file in files) / 1000)
 

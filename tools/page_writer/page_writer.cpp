@@ -95,8 +95,6 @@ std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Cat
   replaceAll("{{linkedData}}",
              page.linkedData.empty() ? "" : "<script type=\"application/ld+json\">" + page.linkedData + "</script>\n");
   replaceAll("{{type}}", page.hasProgram ? "website" : "article");
-  std::string locale(language.tag);
-  replaceAll("{{locale}}", locale.substr(0, locale.find('-')));
   replaceAll("{{weights}}", wsis::escapeHtml(settings.weights));
   replaceAll("{{first}}", page.path == "index.html" ? " data-first-page" : "");
   replaceAll("{{code}}", std::string(language.code));
