@@ -1,6 +1,7 @@
 // Starts the explorer: the text is already on the page; this loads the program, takes the text over as the accessible
 // twin, and brings the picture to life above it.
 
+import { DataVersion, withoutDataVersion } from "./data_version.js";
 import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
 import { copyText, saveFile, today } from "./handing_on.js";
@@ -74,6 +75,8 @@ const explorer = {
 window.wsis = explorer;
 const host = new Host({ getState: explorer.getState, setState: explorer.setState, title: () => document.title });
 
+const dataVersion = new DataVersion((name) => loading.bytes(site(name), 1));
+
 const presenter = new Presenter({
   run: (command) => execute(command),
   state: explorer.getState,
@@ -142,7 +145,7 @@ async function bringAwards() {
   const wanted = program;
   awardsComing = true;
   try {
-    const name = `data/${language}.awards.json`;
+    const name = `${dataVersion.folder}/${language}.awards.json`;
     const bytes = await loading.bytes(site(name), 100);
     if (program !== wanted) return;
     program.readAwards(name, bytes);
@@ -239,7 +242,10 @@ async function pageCommand(parameters) {
       break;
     case "save":
       if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
-      saveFile(parameters.get("what"), program.shared(parameters.get("what")));
+      if (!(await saveFile(parameters.get("what"), (what) => program.shared(what)))) flash(program.text("share.pictureFailed"));
+      break;
+    case "newest-data":
+      location.assign(withoutDataVersion());
       break;
     case "offline":
       offline.keep();
@@ -378,8 +384,7 @@ async function loadLanguage(code, query) {
   const { module } = LANGUAGES[code];
   const wasm = loading.fetch(site(`app/${module}.wasm`), 500);
   const glue = import(`./${module}.js`);
-  const names = ["data", "i18n"].map((kind) => `${kind}/${code}.json`);
-  const files = Promise.all(names.map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) })));
+  const files = dataVersion.choose().then((folder) => Promise.all([`${folder}/${code}.json`, `i18n/${code}.json`].map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) }))));
   const fonts = knowsWebGL2() ? fontsOf(code, (name) => loading.bytes(site(`fonts/${name}`), 30)) : null;
   // Failures are handled below, in order; until then they are no unhandled rejections.
   for (const pending of [wasm, glue, files, fonts]) pending?.catch(() => {});
@@ -399,6 +404,7 @@ async function loadLanguage(code, query) {
   await breath();
   if (!loaded.begin(query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
   loaded.setPlace(site(""), today());
+  loaded.setNewestData(dataVersion.newest);
   return { program: loaded, fonts };
 }
 

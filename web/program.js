@@ -70,6 +70,8 @@ export class Program {
   shortcut(key) { return this.#withText(key, (pointer) => this.#text(this.#module._wsis_shortcut(pointer))); }
   /** Where the page lies and today's date. */
   setPlace(site, today) { this.#withText(site, (s) => this.#withText(today, (t) => this.#module._wsis_place(s, t))); }
+  /** The site's newest data, where the address asks for older ones; "" otherwise. */
+  setNewestData(version) { if (version) this.#withText(version, (pointer) => this.#module._wsis_newest_data(pointer)); }
   /** A text to hand on ("link", "embed", "apa", "bibtex", "ris") or a file ("links-csv", …). */
   shared(what) { return this.#withText(what, (pointer) => this.#text(this.#module._wsis_shared(pointer))); }
   /** Where a page to read lies ("read?page=about"). */

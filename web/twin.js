@@ -5,13 +5,14 @@ const ATTRIBUTES = new Set([
   "id", "class", "lang", "dir", "role", "href", "rel", "target", "scope", "colspan", "tabindex", "type", "disabled",
   "hidden", "data-command", "aria-label", "aria-labelledby", "aria-describedby", "aria-current", "aria-selected",
   "aria-pressed", "aria-expanded", "aria-hidden", "open", "checked", "value", "placeholder", "autocomplete", "spellcheck",
-  "data-input", "list", "hreflang",
+  "data-input", "list", "hreflang", "viewBox", "d",
 ]);
 const TAGS = new Set([
   "main", "header", "section", "article", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "li", "a", "button",
   "blockquote", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "canvas",
-  "nav", "mark", "details", "summary", "label", "input", "datalist", "option",
+  "nav", "mark", "details", "summary", "label", "input", "datalist", "option", "svg", "path",
 ]);
+const DRAWN = new Set(["svg", "path"]);
 // What a person changes lives in properties: the attribute is only where they began.
 const PROPERTIES = { checked: (element, value) => { element.checked = value !== null; },
   value: (element, value) => { if (element !== document.activeElement) element.value = value ?? ""; },
@@ -74,7 +75,9 @@ export class Twin {
 
   #make(description) {
     if (!TAGS.has(description.t)) throw new Error(`the twin has no element ${description.t}`);
-    const node = { element: document.createElement(description.t), text: null, children: [] };
+    const element = DRAWN.has(description.t) ? document.createElementNS("http://www.w3.org/2000/svg", description.t)
+      : document.createElement(description.t);
+    const node = { element, text: null, children: [] };
     for (const [name, value] of Object.entries(description.a ?? {})) setAttribute(node.element, name, value);
     if (description.x) this.#setText(node, description.x);
     for (const child of description.c ?? []) {

@@ -79,6 +79,8 @@ class ElementMaker {
         return "datalist";
       case Role::kOption:
         return "option";
+      case Role::kCode:
+        return "svg";
       case Role::kChoices:
       case Role::kStatus:
       case Role::kStage:
@@ -103,6 +105,7 @@ class ElementMaker {
       out += name;
     };
     if (node.role == Role::kNote) add("note");
+    if (node.role == Role::kCode) add("qr");
     if (node.role == Role::kTag) add("tag");
     if (node.role == Role::kChoices) add("choices");
     if (node.role == Role::kHeading && node.key == "panel-title") add("panel-title");
@@ -171,6 +174,9 @@ class ElementMaker {
         break;
       case Role::kStage:
         setStage(node, element);
+        break;
+      case Role::kCode:
+        setCode(node, element);
         break;
       case Role::kTable:
         setTable(node, element);
@@ -278,6 +284,27 @@ class ElementMaker {
     if (options_.live) element.set("data-input", node.command);
     if (options_.live && !node.list.empty()) element.set("list", node.list);
     if (options_.live && !node.describedBy.empty()) element.set("aria-describedby", node.describedBy);
+  }
+
+  // Dark squares as one path, with the quiet zone of four squares that readers of codes need.
+  static void setCode(const Node& node, Element& element) {
+    constexpr size_t kQuiet = 4;
+    const size_t side = node.value.find('\n');
+    if (side == std::string::npos) return;
+    const std::string size = std::to_string(side + 2 * kQuiet);
+    element.set("viewBox", "0 0 " + size + " " + size);
+    element.set("role", "img");
+    element.set("aria-label", node.label);
+    Element path;
+    path.tag = "path";
+    std::string squares;
+    for (size_t at = 0; at < node.value.size(); ++at) {
+      if (node.value[at] != '#') continue;
+      const size_t x = at % (side + 1) + kQuiet, y = at / (side + 1) + kQuiet;
+      squares += "M" + std::to_string(x) + " " + std::to_string(y) + "h1v1h-1z";
+    }
+    path.set("d", squares);
+    element.children.push_back(std::move(path));
   }
 
   // The picture itself says nothing to assistive technology: the text beside it does. Whoever steers the picture by

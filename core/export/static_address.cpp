@@ -48,7 +48,7 @@ std::string readPage(Language language, std::string_view command) {
   constexpr std::string_view kRead = "read?page=";
   if (!command.starts_with(kRead)) return "";
   command.remove_prefix(kRead.size());
-  for (const std::string_view page : {"about", "sources", "accessibility"}) {
+  for (const std::string_view page : {"about", "sources", "accessibility", "builder"}) {
     if (command == page) return textPage(language, page);
   }
   return "";

@@ -6,6 +6,7 @@
 #include "core/export/element_patch.h"
 #include "core/export/html_writer.h"
 #include "core/export/linked_data.h"
+#include "core/export/svg/svg_picture.h"
 #include "core/state/url_codec.h"
 #include "core/views/names.h"
 #include "core/views/page_view.h"
@@ -98,6 +99,7 @@ class Edition {
     page.content = innerHtml(matrixElement(data_, catalog_, optionsOf(data_, page.path)));
     page.linkedData = datasetLinkedData(data_, catalog_, page.root);
     page.hasProgram = true;
+    page.card = "matrix";
     pages_.push_back(std::move(page));
   }
 
@@ -107,6 +109,7 @@ class Edition {
     StaticPage page;
     page.path = std::move(path);
     page.root = rootOf(page.path);
+    page.card = place == "set?view=awards" ? "awards" : "matrix";
     page.title = title + " – " + catalog_.text("site.title");
     page.description = std::move(description);
     ElementOptions options = optionsOf(data_, page.path);
@@ -170,6 +173,7 @@ class Edition {
     StaticPage& page =
         addPage(linePage(language_, line.id), lineTitle(line), line.about.text, "close", liveQuery(state), articles);
     page.linkedData = workLinkedData(catalog_, lineTitle(line), line.about.text);
+    page.card = "line";
   }
 
   void writeGoal(int index) {
@@ -181,6 +185,7 @@ class Edition {
     StaticPage& page = addPage(goalPage(language_, goal.number), goalTitle(catalog_, goal), goal.title.text, "close",
                                liveQuery(state), articles);
     page.linkedData = workLinkedData(catalog_, goalTitle(catalog_, goal), goal.title.text);
+    page.card = "goal";
   }
 
   std::string yearName(int year) const { return year > 0 ? std::to_string(year) : catalog_.text("static.noYear"); }
@@ -251,6 +256,21 @@ class Edition {
 
 std::string matrixPageJson(const Dataset& data, const Catalog& catalog) {
   return elementJson(matrixElement(data, catalog, optionsOf(data, matrixPage(Language::kEnglish))));
+}
+
+std::vector<LinkCard> linkCards(const Dataset& data, const Catalog& catalog) {
+  ViewState state;
+  state.language = data.language;
+  const PageView page = describePage(data, state, catalog, {}, {}, {});
+  const std::string tagline = catalog.text("site.tagline");
+  std::vector<LinkCard> cards;
+  for (const auto& [name, key] : std::initializer_list<std::pair<const char*, const char*>>{{"matrix", "matrix.title"},
+                                                                                            {"awards", "awards.title"},
+                                                                                            {"line", "matrix.lines"},
+                                                                                            {"goal", "matrix.goals"}}) {
+    cards.push_back({name, svgCard(data, catalog, page, catalog.text(key), tagline)});
+  }
+  return cards;
 }
 
 std::vector<StaticPage> staticPages(const Dataset& data, const Catalog& catalog, const AwardBase& awards) {

@@ -133,6 +133,14 @@ bool isStoryId(std::string_view id) {
          });
 }
 
+// A date as the data name their version: 2026-11-24.
+bool isDataVersion(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  return text.size() == kForm.size() && std::equal(text.begin(), text.end(), kForm.begin(), [](char c, char form) {
+           return form == '0' ? c >= '0' && c <= '9' : c == form;
+         });
+}
+
 // What a page around the explorer adds to the address for its own use (Pym: github.com/nprapps/pym.js).
 bool isOfHost(std::string_view name) {
   return name == "initialWidth" || name == "childId" || name == "parentTitle" || name == "parentUrl";
@@ -189,6 +197,11 @@ Read readParameter(const Dataset& data, std::string_view name, std::string_view 
   if (name == "controls") return used(choose(kSwitch, value, state.controls));
   if (name == "search") return used(choose(kSwitch, value, state.search));
   if (name == "plain") return used(choose(kSwitch, value, state.plain));
+  if (name == "data") {
+    const bool known = value.empty() || isDataVersion(value);
+    if (known) state.dataVersion = value;
+    return used(known);
+  }
   if (isOfHost(name)) return Read::kUsed;
   if (name == "embed") return used(choose(kSwitch, value, state.embed));
   if (name == "lang") {
@@ -269,6 +282,7 @@ std::string encode(const ViewState& state, bool all, Language usual) {
   put("controls", nameOf(kSwitch, state.controls), !state.controls);
   put("search", nameOf(kSwitch, state.search), !state.search);
   put("plain", nameOf(kSwitch, state.plain), !state.plain);
+  put("data", state.dataVersion, state.dataVersion.empty());
   put("embed", nameOf(kSwitch, state.embed), !state.embed);
   return out;
 }

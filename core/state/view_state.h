@@ -40,17 +40,18 @@ struct ViewState {
   bool foldC7 = false;  ///< The eight fields of C7 stand as one row.
   Theme theme = Theme::kAuto;
   Language language = Language::kEnglish;
-  bool help = false;      ///< The list of keys is open.
-  bool share = false;     ///< The permanent link and its sisters are open, over whatever is selected.
-  bool letters = true;    ///< Single letters are shortcuts (WCAG 2.1.4 wants them to be switched off).
-  bool present = false;   ///< Full screen, large, a story step by step.
-  bool kiosk = false;     ///< A presentation that runs by itself, over and over.
-  std::string story;      ///< Id of the story that is told, or empty.
-  int step = 0;           ///< Its step, from 1; 0 outside a story.
-  bool controls = false;  ///< An embedded page shows the display's buttons.
-  bool search = false;    ///< An embedded page shows places and search field.
-  bool plain = false;     ///< An embedded page shows the picture alone, without legend.
-  bool embed = false;     ///< Inside another page: no title, no footer.
+  bool help = false;        ///< The list of keys is open.
+  bool share = false;       ///< The permanent link and its sisters are open, over whatever is selected.
+  bool letters = true;      ///< Single letters are shortcuts (WCAG 2.1.4 wants them to be switched off).
+  bool present = false;     ///< Full screen, large, a story step by step.
+  bool kiosk = false;       ///< A presentation that runs by itself, over and over.
+  std::string story;        ///< Id of the story that is told, or empty.
+  int step = 0;             ///< Its step, from 1; 0 outside a story.
+  bool controls = false;    ///< An embedded page shows the display's buttons.
+  bool search = false;      ///< An embedded page shows places and search field.
+  bool plain = false;       ///< An embedded page shows the picture alone, without legend.
+  std::string dataVersion;  ///< The date of the data that the address was made with ("2026-11-24"), or empty.
+  bool embed = false;       ///< Inside another page: no title, no footer.
 
   bool operator==(const ViewState&) const = default;
 

@@ -41,6 +41,7 @@ enum class Role {
   kCheck,    ///< A box that is checked or not (`pressed`) and runs `command`; `label` is its count.
   kOptions,  ///< The words that a field offers, as kOption.
   kOption,
+  kCode,    ///< A QR code: `value` holds its squares (qr_code.h), `label` says what it leads to.
   kSearch,  ///< A field to type into; each change runs `command` with the words added. `text` names it.
 };
 

@@ -227,6 +227,11 @@ Node pageTree(const PageView& page, const Catalog& catalog) {
   }
   Node& status = root.add(makeNode(Role::kStatus, "", language, "notices"));
   for (const std::string& notice : page.notices) status.add(makeNode(Role::kParagraph, notice, language));
+  if (!page.newest.text.empty()) {
+    Node newest = makeNode(Role::kButton, page.newest.text, language, page.newest.key);
+    newest.command = page.newest.command;
+    status.add(std::move(newest));
+  }
   if (!page.notices.empty()) {
     Node dismiss = makeNode(Role::kButton, page.dismissLabel, language, "notices-dismiss");
     dismiss.command = "dismiss";

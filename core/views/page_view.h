@@ -40,6 +40,7 @@ struct PageView {
   std::vector<ChoiceGroup> controls;
   std::vector<AwardChip> actions;  ///< Buttons beside the controls.
   std::vector<std::string> notices;
+  AwardChip newest;  ///< A button below the notices that leads to the newest data; without text where there is none.
   std::string dismissLabel;
   MatrixView matrix;
   AwardsView awards;  ///< Empty in other views.

@@ -19,6 +19,18 @@ std::string Session::shared(std::string_view what) const {
   return sharedText(what, data_, state_, catalog_, place_, page_.documentTitle);
 }
 
+PageView Session::pageToSave() const {
+  ViewState state = state_;
+  state.share = state.help = false;
+  const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
+  return describePage(data_, state, catalog_, awards, {}, {});
+}
+
+void Session::setNewestData(std::string version) {
+  newestData_ = std::move(version);
+  describe();
+}
+
 std::vector<uint32_t> Session::foundAwards() const {
   std::vector<uint32_t> records;
   if (awards_ == nullptr) return records;
@@ -41,7 +53,7 @@ void Session::load(std::string_view query) {
 HistoryStep Session::run(std::string_view text) {
   if (text == "dismiss") {
     dropped_.clear();
-    faultsDismissed_ = true;
+    faultsDismissed_ = dataDismissed_ = true;
     describe();
     return HistoryStep::kNone;
   }
@@ -107,12 +119,23 @@ void Session::describe() {
   ask();
   const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
   page_ = describePage(data_, state_, catalog_, awards, dropped_, faultsDismissed_ ? kNoFaults : faults_);
+  if (!state_.dataVersion.empty() && !dataDismissed_) addDataNotice();
   if (state_.share) {
     constexpr int kPanelHeading = 2;
     page_.panel = shareArticle(data_, state_, catalog_, place_, page_.documentTitle, kPanelHeading);
     addPanelActions(*page_.panel, state_, catalog_);
   }
   ++revision_;
+}
+
+// An address can ask for the data it was made with. They may be gone; there may be newer ones.
+void Session::addDataNotice() {
+  if (state_.dataVersion != data_.version) {
+    page_.notices.push_back(catalog_.text("data.gone", {{"wanted", state_.dataVersion}, {"version", data_.version}}));
+  } else if (!newestData_.empty() && newestData_ != data_.version) {
+    page_.notices.push_back(catalog_.text("data.newer", {{"version", data_.version}, {"newest", newestData_}}));
+    page_.newest = {"data-newest", catalog_.text("data.showNewest"), "", "page?do=newest-data"};
+  }
 }
 
 HoverText Session::describeItem(std::string_view key) const {

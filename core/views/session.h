@@ -36,8 +36,13 @@ class Session {
 
   /// Where the page lies and the date of today, for what is shared.
   void setPlace(Place place);
+  const Place& place() const { return place_; }
   /// "link", "embed", "apa", "bibtex", "ris" of this view; "" for anything else.
   std::string shared(std::string_view what) const;
+  /// The page as it is without the panel for sharing: what a picture of the view shows.
+  PageView pageToSave() const;
+  /// The newest version of the data that the site has, where the address asks for one.
+  void setNewestData(std::string version);
   /// The awards found, in the list's order.
   std::vector<uint32_t> foundAwards() const;
 
@@ -69,6 +74,7 @@ class Session {
  private:
   static constexpr size_t kFirstListed = 30;
   void describe();
+  void addDataNotice();
   void ask();
 
   Dataset data_;
@@ -78,6 +84,7 @@ class Session {
   ViewState state_;
   std::vector<DroppedValue> dropped_;
   bool faultsDismissed_ = false;
+  bool dataDismissed_ = false;
   std::unique_ptr<AwardBase> awards_;
   AwardRequest asked_;
   AwardAnswer answer_;
@@ -85,6 +92,7 @@ class Session {
   AwardSort listedBy_ = AwardSort::kRelevance;
   size_t listed_ = kFirstListed;
   Place place_;
+  std::string newestData_;
   PageView page_;
   int revision_ = 0;
 };

@@ -2,14 +2,17 @@
 
 #include "core/base/strings.h"
 #include "core/state/url_codec.h"
+#include "core/views/qr_code.h"
 
 namespace wsis {
 namespace {
 
 // The address that shows this view to anybody, whatever their browser prefers.
-std::string permalink(const ViewState& state, const Place& place, bool embedded) {
+// `dataVersion` pins the data that it shows; empty for the newest.
+std::string permalink(const ViewState& state, const Place& place, bool embedded, const std::string& dataVersion = {}) {
   ViewState shared = state;
   shared.share = shared.help = shared.embed = false;
+  shared.dataVersion = dataVersion;
   std::string query = encodeQuery(shared);
   if (state.language == Language::kEnglish) query = query.empty() ? "lang=en" : "lang=en&" + query;
   return place.site + (embedded ? "embed.html?" : "?") + query;
@@ -25,14 +28,38 @@ std::string forTex(std::string_view text) {
   return out;
 }
 
+// The address as a code, for those who sit in front of it.
+void addCode(Node& node, const std::string& address, const Catalog& catalog) {
+  Node code = makeNode(Role::kCode, "", catalog.language(), "share-code");
+  code.value = qrCode(address);
+  if (code.value.empty()) return;
+  code.label = catalog.text("share.code");
+  node.add(std::move(code));
+}
+
+// Links that save a file each, from the messages share.NAME.
+Node saveList(const Catalog& catalog, std::initializer_list<const char*> names) {
+  const Language language = catalog.language();
+  Node list = makeNode(Role::kList, "", language);
+  for (const char* what : names) {
+    Node item = makeNode(Role::kItem, "", language);
+    Node save = makeLink(catalog.text(std::string("share.") + what), language, "", std::string("save-") + what);
+    save.command = std::string("page?do=save&what=") + what;
+    item.add(std::move(save));
+    list.add(std::move(item));
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string sharedText(std::string_view what, const Dataset& data, const ViewState& state, const Catalog& catalog,
                        const Place& place, const std::string& title) {
-  const std::string link = permalink(state, place, false);
   const std::string year = data.version.substr(0, 4);
   const std::string version = catalog.text("about.version", {{"version", data.version}});
-  if (what == "link") return link;
+  if (what == "link") return permalink(state, place, false);
+  // Who follows a citation should see what was cited.
+  const std::string link = permalink(state, place, false, data.version);
   if (what == "embed") {
     return "<iframe src=\"" + escapeHtml(permalink(state, place, true)) + "\" title=\"" + escapeHtml(title) +
            "\" loading=\"lazy\" width=\"100%\" height=\"600\" style=\"border:0\" allow=\"fullscreen; clipboard-write\" "
@@ -67,17 +94,26 @@ Node shareArticle(const Dataset& data, const ViewState& state, const Catalog& ca
     copy.command = std::string("page?do=copy&what=") + what;
     item.add(std::move(copy));
     copies.add(std::move(item));
+    if (std::string_view(what) == "link") addCode(node, sharedText(what, data, state, catalog, place, title), catalog);
+    if (std::string_view(what) == "embed") {
+      Node builder = makeNode(Role::kItem, "", language);
+      builder.add(makeLink(catalog.text("share.builder"), language, "read?page=builder", "share-builder"));
+      copies.add(std::move(builder));
+    }
   }
+  node.add(makeHeading(headingLevel + 1, catalog.text("share.picture"), language));
+  node.add(saveList(catalog, {"picture-svg", "picture-png1", "picture-png2", "picture-png3", "picture-png4"}));
   node.add(makeHeading(headingLevel + 1, catalog.text("share.save"), language));
   node.add(makeNode(Role::kParagraph, catalog.text("share.saveNote"), language));
-  Node& list = node.add(makeNode(Role::kList, "", language));
-  for (const char* what : {"links-csv", "links-json", "projects-csv", "projects-json"}) {
+  Node saves = saveList(catalog, {"links-csv", "links-json", "projects-csv", "projects-json"});
+  if (place.site.starts_with("http")) {
     Node item = makeNode(Role::kItem, "", language);
-    Node save = makeLink(catalog.text(std::string("share.") + what), language, "", std::string("save-") + what);
-    save.command = std::string("page?do=save&what=") + what;
-    item.add(std::move(save));
-    list.add(std::move(item));
+    Node all = makeNode(Role::kLink, catalog.text("share.dataset"), language, "save-dataset");
+    all.url = place.site + "wsis-sdg-data.zip";
+    item.add(std::move(all));
+    saves.add(std::move(item));
   }
+  node.add(std::move(saves));
   return node;
 }
 

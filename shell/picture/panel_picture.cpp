@@ -1,6 +1,7 @@
 #include "shell/picture/panel_picture.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace wsis {
 namespace {
@@ -39,6 +40,8 @@ class ArticlePainter {
         return;
       case Role::kTable:
         return table(node);
+      case Role::kCode:
+        return code(node);
       default:
         for (const Node& child : node.children) block(child);
     }
@@ -72,6 +75,28 @@ class ArticlePainter {
     y_ += 8;
   }
 
+  // Dark on light whatever the theme: readers of codes expect it.
+  void code(const Node& node) {
+    const size_t side = node.value.find('\n');
+    if (side == std::string::npos) return;
+    constexpr Colour kPaper = 0xFFFFFF, kInk = 0x000000;
+    constexpr size_t kQuiet = 4;
+    const auto squares = static_cast<float>(side + 2 * kQuiet);
+    const float square = std::max(2.0F, std::floor(std::min(column_.width, scaled(260)) / squares));
+    paint_.fill({column_.x, y_, square * squares, square * squares}, kPaper, 4);
+    // Mirrored as a whole where the page is read from right to left, a code would not be readable.
+    const bool mirrored = paint_.mirrored;
+    for (size_t at = 0; at < node.value.size(); ++at) {
+      if (node.value[at] != '#') continue;
+      const size_t column = at % (side + 1), row = at / (side + 1);
+      const size_t x = (mirrored ? side - 1 - column : column) + kQuiet;
+      paint_.fill(
+          {column_.x + static_cast<float>(x) * square, y_ + static_cast<float>(row + kQuiet) * square, square, square},
+          kInk);
+    }
+    y_ += square * squares + 10;
+  }
+
   void heading(const Node& node) {
     const bool title = node.key == "panel-title";
     const TextStyle style{scaled(title ? 20 : 14), true, title ? 1.25F : 1.4F};
@@ -92,8 +117,22 @@ class ArticlePainter {
     const float inset = 14;
     const float height = paint_.text.height(node.text, style, column_.width - inset);
     paint_.fill({column_.x, y_ + 2, 3, height - 4}, paint_.colours.accent, 1.5F);
-    paint_.writeWrapped({column_.x + inset, y_}, node.text, style, column_.width - inset, paint_.colours.ink);
+    if (paint_.mirrored && !info(node.language).rightToLeft) {
+      leftToRight(node.text, style, inset);
+    } else {
+      paint_.writeWrapped({column_.x + inset, y_}, node.text, style, column_.width - inset, paint_.colours.ink);
+    }
     y_ += height + 10;
+  }
+
+  // Code and addresses on a page that reads from right to left: each line from its left edge, whatever is inside.
+  void leftToRight(const std::string& text, const TextStyle& style, float inset) {
+    float y = y_ + (style.line() - style.size) / 2;
+    for (const std::string& line : paint_.text.wrap(text, style, column_.width - inset)) {
+      const std::string marked = "\u200E" + line;
+      paint_.write({column_.right() - paint_.text.width(marked, style), y}, marked, style, paint_.colours.ink);
+      y += style.line();
+    }
   }
 
   void note(const Node& node) {

@@ -12,6 +12,7 @@
 #include "core/export/element.h"
 #include "core/export/element_patch.h"
 #include "core/export/static_address.h"
+#include "core/export/svg/svg_picture.h"
 #include "core/export/tables.h"
 #include "core/views/help_view.h"
 #include "core/views/local_load.h"
@@ -141,11 +142,19 @@ EMSCRIPTEN_KEEPALIVE void wsis_place(const char* site, const char* today) {
   program().session->setPlace({site, today});
   pageChanged();
 }
-/// What is handed on: "link", "embed", "apa", "bibtex", "ris", or a file: "links-csv", "links-json", "projects-csv",
-/// "projects-json".
+/// The newest version of the data that the site has.
+EMSCRIPTEN_KEEPALIVE void wsis_newest_data(const char* version) {
+  program().session->setNewestData(version);
+  pageChanged();
+}
+/// What is handed on: "link", "embed", "apa", "bibtex", "ris", or a file: "picture-svg", "links-csv", "links-json",
+/// "projects-csv", "projects-json".
 EMSCRIPTEN_KEEPALIVE const char* wsis_shared(const char* what) {
   const Session& session = *program().session;
   const std::string_view name = what;
+  if (name == "picture-svg") {
+    return give(svgPicture(session.data(), session.state(), session.catalog(), session.pageToSave(), session.place()));
+  }
   if (name == "links-csv") return give(linksCsv(session.data()));
   if (name == "links-json") return give(linksJson(session.data()));
   if (session.awards() != nullptr && name == "projects-csv") {

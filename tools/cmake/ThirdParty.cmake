@@ -25,6 +25,12 @@ target_include_directories(utf8proc SYSTEM PUBLIC ${utf8proc_folder})
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
 target_compile_options(utf8proc PRIVATE -w)
 
+# The C form of the library: it reports by value and needs no exceptions.
+wsis_source(qrcodegen qrcodegen_folder)
+add_library(qrcodegen STATIC ${qrcodegen_folder}/c/qrcodegen.c)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${qrcodegen_folder}/c)
+target_compile_options(qrcodegen PRIVATE -w)
+
 if(WSIS_TESTS)
   wsis_source(catch2 catch2_folder)
   file(GLOB_RECURSE catch2_files CONFIGURE_DEPENDS ${catch2_folder}/src/catch2/*.cpp)

@@ -7,13 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tools.setup import steps
 from tools.setup.report import SetupError
 
-from . import sitemap
+from . import dataset, sitemap, versions
 
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
@@ -68,7 +69,9 @@ def site(address=""):
 
     writer = str(native / "tools/page_writer/page_writer")
     for code in languages():
-        _pack(code, staging)
+        _pack_data(ROOT / "assets/data", code, staging / "data")
+        _pack_texts(code, staging)
+    _older_data(staging)
     colours = BUILD / "colours.css"
     _run([writer, "--css", str(colours), *[str(ROOT / f"assets/data/{name}.json") for name in ("sources", "goals")]])
     (staging / "style.css").write_text(colours.read_text() + (ROOT / "web/style.css").read_text())
@@ -84,7 +87,9 @@ def site(address=""):
         first.replace(" data-first-page", " data-first-page data-embed-page", 1)
         .replace("<head>", '<head>\n<meta name="robots" content="noindex">', 1), encoding="utf-8")
     _service_worker(staging)
-    version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
+    version = versions.newest(ROOT)
+    dataset.write(ROOT, staging, version)
+    _cards(staging)
     sitemap.write(staging, address, version)
     _compress(staging)
     shutil.rmtree(SITE, ignore_errors=True)
@@ -110,21 +115,50 @@ def _one_language(value, code):
     return value
 
 
-def _pack(code, staging):
-    """The data and the messages of one language as one compact file each."""
+def _write_json(file, content):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _pack_data(source, code, target):
+    """The data of one language as two compact files: what every visit needs, and the projects."""
     data = {}
     for name in DATA_FILES:
-        data.update(_one_language(json.loads((ROOT / f"assets/data/{name}.json").read_text()), code))
-    _translate(data, code)
-    awards = _awards(code)
+        data.update(_one_language(json.loads((source / f"{name}.json").read_text()), code))
+    _translate(source, data, code)
+    _write_json(target / f"{code}.json", data)
+    _write_json(target / f"{code}.awards.json", _awards(source, code))
+
+
+def _pack_texts(code, staging):
+    """The messages and the stories of one language."""
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
     stories = [_story(json.loads(file.read_text()), code) for file in sorted((ROOT / "assets/stories").glob("*.json"))]
-    for folder, name, content in (("data", code, data), ("data", f"{code}.awards", awards), ("i18n", code, messages),
-                                  ("stories", code, stories)):
-        (staging / folder).mkdir(exist_ok=True)
-        (staging / folder / f"{name}.json").write_text(
-            json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    _write_json(staging / f"i18n/{code}.json", messages)
+    _write_json(staging / f"stories/{code}.json", stories)
+
+
+def _older_data(staging):
+    """Versions of the data that have a tag, each in a folder of its own."""
+    current = versions.newest(ROOT)
+    kept = [version for version in versions.tagged(ROOT) if version != current]
+    for version in kept:
+        with tempfile.TemporaryDirectory() as folder:
+            versions.unpack(ROOT, version, Path(folder))
+            for code in languages():
+                _pack_data(Path(folder) / "assets/data", code, staging / "data" / version)
+    versions.write_list(staging, current, kept)
+
+
+def _cards(staging):
+    """The pictures that previews of links show."""
+    draw = steps.tool("rsvg-convert", "librsvg2-bin")
+    files = sorted((staging / "cards").glob("*.svg"))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda file: _run([draw, "-o", str(file.with_suffix(".png")), str(file)]), files))
+    for file in files:
+        file.unlink()
 
 
 def _story(story, code):
@@ -134,12 +168,12 @@ def _story(story, code):
                       for step in story["steps"]]}
 
 
-def _awards(code):
+def _awards(source, code):
     """Projects, countries, contests and everyday words of one language. The page loads them when they are wanted."""
     awards = []
-    for file in sorted((ROOT / "assets/data/awards").glob("*.json")):
+    for file in sorted((source / "awards").glob("*.json")):
         awards += json.loads(file.read_text())["awards"]
-    translations = ROOT / f"assets/data/translations/awards/{code}.json"
+    translations = source / f"translations/awards/{code}.json"
     if translations.exists():
         by_id = {entry["id"]: entry["description"] for entry in json.loads(translations.read_text())["awards"]}
         for award in awards:
@@ -147,15 +181,15 @@ def _awards(code):
                 award["description"] = {code: by_id[award["id"]]}
     content = {"awards": _one_language(awards, code)}
     for name in ("countries", "contests", f"aliases/{code}"):
-        data = json.loads((ROOT / f"assets/data/{name}.json").read_text())
+        data = json.loads((source / f"{name}.json").read_text())
         content.update({key: _one_language(value, code) for key, value in data.items()
                         if isinstance(value, list) and key != "sources"})
     return content
 
 
-def _translate(data, code):
+def _translate(source, data, code):
     """Puts our translations (assets/data/translations) into the data; what they lack stays in English."""
-    file = ROOT / f"assets/data/translations/{code}.json"
+    file = source / f"translations/{code}.json"
     if not file.exists():
         return
     ours = json.loads(file.read_text())
@@ -201,7 +235,8 @@ def _compress(folder):
     shares = [paths[i::os.cpu_count()] for i in range(os.cpu_count())]
 
     def compress(share):
-        return subprocess.run([steps.tool("node", "nodejs"), str(ROOT / "tools/dev/compress.mjs")],
+        return subprocess.run([steps.tool("node", "nodejs"), str(ROOT / "tools/dev/compress.mjs"),
+                               str(BUILD / "compressed")],
                               input="\n".join(share), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <numeric>
 #include <sstream>
 #include <vector>
 
 #include "core/data/award_reader.h"
 #include "core/export/html_writer.h"
 #include "core/export/static_pages.h"
+#include "core/export/tables.h"
 #include "core/views/palette.h"
 
 namespace {
@@ -47,7 +49,7 @@ struct Settings {
 
 // The links to the same page in the other languages. Search engines want them whole: a page without the program has
 // them only where the site's address is known; on the others web/language.js completes them.
-std::string alternates(const wsis::StaticPage& page, const std::string& address) {
+std::string alternates(const wsis::StaticPage& page, const std::string& address, const std::string& code) {
   if (address.empty() && !page.hasProgram) return "";
   const std::string before = address.empty() ? page.root : address;
   std::string out;
@@ -58,7 +60,9 @@ std::string alternates(const wsis::StaticPage& page, const std::string& address)
   if (!address.empty()) {
     out += "<link rel=\"alternate\" hreflang=\"x-default\" href=\"" + before +
            wsis::samePageIn(page.path, wsis::Language::kEnglish) + "\">\n<link rel=\"canonical\" href=\"" + address +
-           page.path + "\">\n<meta property=\"og:url\" content=\"" + address + page.path + "\">\n";
+           page.path + "\">\n<meta property=\"og:url\" content=\"" + address + page.path +
+           "\">\n<meta property=\"og:image\" content=\"" + address + "cards/" + code + "-" + page.card +
+           ".png\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
   }
   return out;
 }
@@ -91,7 +95,7 @@ std::string fill(std::string text, const wsis::StaticPage& page, const wsis::Cat
        {"page.loading", "page.skip", "page.failed", "page.sparing", "page.showPictureSize", "site.title"}) {
     replaceAll(std::string("{{") + key + "}}", wsis::escapeHtml(catalog.text(key)));
   }
-  replaceAll("{{alternates}}", alternates(page, settings.address));
+  replaceAll("{{alternates}}", alternates(page, settings.address, std::string(language.code)));
   replaceAll("{{linkedData}}",
              page.linkedData.empty() ? "" : "<script type=\"application/ld+json\">" + page.linkedData + "</script>\n");
   replaceAll("{{type}}", page.hasProgram ? "website" : "article");
@@ -141,6 +145,17 @@ int writePages(const std::vector<std::string>& arguments) {
   const Settings settings{arguments[3], arguments[4]};
   for (const wsis::StaticPage& page : wsis::staticPages(data, catalog, awards)) {
     if (!writeFile(output / page.path, fill(pageTemplate, page, catalog, settings))) return 1;
+  }
+  for (const wsis::LinkCard& card : wsis::linkCards(data, catalog)) {
+    if (!writeFile(output / "cards" / (arguments[2] + "-" + card.name + ".svg"), card.svg)) return 1;
+  }
+  if (*language == wsis::Language::kEnglish) {
+    std::vector<uint32_t> all(awards.table.size());
+    std::iota(all.begin(), all.end(), 0U);
+    if (!writeFile(output / "tables/links.csv", wsis::linksCsv(data)) ||
+        !writeFile(output / "tables/projects.csv", wsis::projectsCsv(data, awards, all))) {
+      return 1;
+    }
   }
   const fs::path json = output / "i18n" / (arguments[2] + ".page.json");
   if (!writeFile(json, wsis::matrixPageJson(data, catalog))) return 1;

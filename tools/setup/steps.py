@@ -15,8 +15,8 @@ TOOLCHAIN = ROOT / ".toolchain"
 BENCH = ROOT / "tests/bench"
 
 BUILD_PACKAGES = ["cmake", "ninja-build", "g++", "ccache", "nodejs", "patchelf", "fonttools",
-                  "fonts-noto-core", "fonts-noto-cjk", "python3", "ca-certificates", "debian-archive-keyring"]
-TEST_PACKAGES = ["chromium", "clang-format", "unicode-data", "libharfbuzz-bin", "lynx"]
+                  "fonts-noto-core", "fonts-noto-cjk", "librsvg2-bin", "python3", "ca-certificates", "debian-archive-keyring"]
+TEST_PACKAGES = ["chromium", "clang-format", "unicode-data", "libharfbuzz-bin", "lynx", "zbar-tools"]
 NPM_PACKAGES_NEED = ["npm"]
 
 
@@ -30,7 +30,7 @@ def lock():
 def _needed(packages):
     """Packages whose program is already here by other means (a Node of one's own, say) are not asked for."""
     have = {"nodejs": "node", "npm": "npm", "cmake": "cmake", "ninja-build": "ninja", "g++": "g++", "ccache": "ccache",
-            "clang-format": "clang-format", "patchelf": "patchelf", "chromium": "chromium"}
+            "clang-format": "clang-format", "librsvg2-bin": "rsvg-convert", "patchelf": "patchelf", "chromium": "chromium"}
     return debian.missing([p for p in packages if not (p in have and shutil.which(have[p]))])
 
 

@@ -126,7 +126,8 @@ std::vector<DirectionalRun> visualRuns(std::string_view line) {
   const SBCodepointSequence sequence{SBStringEncodingUTF8, line.data(), line.size()};
   const SBAlgorithmRef algorithm = SBAlgorithmCreate(&sequence);
   if (algorithm == nullptr) return {{0, line.size(), false}};
-  const SBLevel base = holdsRightToLeft(line) ? 1 : 0;
+  constexpr std::string_view kLeftToRightMark = "\u200E";
+  const SBLevel base = holdsRightToLeft(line) && !line.starts_with(kLeftToRightMark) ? 1 : 0;
   const SBParagraphRef paragraph = SBAlgorithmCreateParagraph(algorithm, 0, line.size(), base);
   if (paragraph != nullptr) {
     const SBLineRef ordered = SBParagraphCreateLine(paragraph, 0, SBParagraphGetLength(paragraph));

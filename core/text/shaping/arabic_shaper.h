@@ -22,7 +22,8 @@ struct DirectionalRun {
 
 /// The runs of a line from left to right, after the Unicode bidirectional algorithm (UAX 9). The line reads from right
 /// to left where it holds a right-to-left letter at all: "C5 …" at the beginning of an Arabic sentence is no reason to
-/// turn it round.
+/// turn it round. A line that begins with a left-to-right mark (U+200E), such as code with an Arabic title inside,
+/// reads from left to right all the same.
 std::vector<DirectionalRun> visualRuns(std::string_view line);
 
 }  // namespace wsis

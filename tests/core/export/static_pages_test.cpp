@@ -50,6 +50,15 @@ TEST_CASE("The edition has the matrix, every line, the group C7, every goal, yea
   CHECK(paths.count("en/goal-17.html") == 1);
 }
 
+TEST_CASE("Every page has a picture for previews of links") {
+  std::set<std::string> cards;
+  for (const LinkCard& card : linkCards(test::realData(), test::realCatalog())) {
+    cards.insert(card.name);
+    CHECK(card.svg.find("width=\"1200\" height=\"630\"") != card.svg.npos);
+  }
+  for (const StaticPage& page : pages()) CHECK(cards.count(page.card) == 1);
+}
+
 TEST_CASE("Every inner link leads to a page and an anchor that exist") {
   std::set<std::string> places;
   for (const StaticPage& page : pages()) {

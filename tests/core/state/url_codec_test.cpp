@@ -72,14 +72,14 @@ TEST_CASE("the full form names every parameter, defaults included", "[url_codec]
         "lang=en&view=matrix&line=&goal=&target=&award=&q=&year=&country=&region=&status=&confidence=&origin="
         "&compare=&metric=links&level=goal&sort=published&fold=&theme=auto&help=0&share=0&keys=1&present=0&kiosk=0&"
         "story=&step="
-        "0&controls=0&search=0&plain=0&"
+        "0&controls=0&search=0&plain=0&data=&"
         "embed=0");
   CHECK(
       encodeAll(example()) ==
       "lang=ar&view=matrix&line=C7-egov&goal=9&target=9.c&award=&q=&year=&country=&region=&status=&confidence=&origin="
       "&compare=&metric=links&level=target&sort=similar&fold=C7&theme=dark&help=0&share=0&keys=1&present=0&kiosk=0&"
       "story=&step="
-      "0&controls=0&search=0&plain=0&"
+      "0&controls=0&search=0&plain=0&data=&"
       "embed=1");
 }
 

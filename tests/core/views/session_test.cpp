@@ -88,4 +88,29 @@ TEST_CASE("What is pointed at is told in words") {
   CHECK(session.labelOf("nothing").empty());
 }
 
+TEST_CASE("An address that asks for other data says which are shown, quietly and once") {
+  Session session = open("line=C5&data=2020-01-01");
+  REQUIRE(session.page().notices.size() == 1);
+  CHECK(session.page().notices[0].find("2020-01-01") != std::string::npos);
+  CHECK(session.page().newest.text.empty());
+  session.run("dismiss");
+  CHECK(session.page().notices.empty());
+
+  Session pinned = open("data=" + test::realData().version);
+  CHECK(pinned.page().notices.empty());
+  pinned.setNewestData("2099-01-01");
+  REQUIRE(pinned.page().notices.size() == 1);
+  CHECK(pinned.page().notices[0].find("2099-01-01") != std::string::npos);
+  CHECK(pinned.page().newest.command == "page?do=newest-data");
+  CHECK(allText(pageTree(pinned.page(), pinned.catalog())).find("Show the newest data") != std::string::npos);
+}
+
+TEST_CASE("Citations pin the data, the link does not, and both leave out the panel itself") {
+  Session session = open("line=C5&goal=9&share=1");
+  session.setPlace({"https://example.org/", "2026-11-25"});
+  CHECK(session.shared("link") == "https://example.org/?lang=en&line=C5&goal=9");
+  CHECK(session.shared("apa").find("?lang=en&line=C5&goal=9&data=" + test::realData().version) != std::string::npos);
+  CHECK(session.pageToSave().panel->key == "panel-C5-9");
+}
+
 }  // namespace wsis
