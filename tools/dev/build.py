@@ -14,7 +14,7 @@ from pathlib import Path
 from tools.setup import steps
 from tools.setup.report import SetupError
 
-from . import dataset, sitemap, versions
+from . import builder_page, dataset, sitemap, versions
 
 ROOT = steps.ROOT
 BUILD = ROOT / "build"
@@ -64,7 +64,7 @@ def site(address=""):
     for script in sorted((ROOT / "web").glob("*.js")):
         if script.name not in ("embed.js", "sw.js"):
             shutil.copy2(script, staging / "app" / script.name)
-    for name in ("icon.svg", "manifest.webmanifest", "embed.js"):
+    for name in ("icon.svg", "manifest.webmanifest", "embed.js", "builder.css"):
         shutil.copy2(ROOT / "web" / name, staging / name)
 
     writer = str(native / "tools/page_writer/page_writer")
@@ -86,6 +86,7 @@ def site(address=""):
     (staging / "embed.html").write_text(
         first.replace(" data-first-page", " data-first-page data-embed-page", 1)
         .replace("<head>", '<head>\n<meta name="robots" content="noindex">', 1), encoding="utf-8")
+    builder_page.write(ROOT, staging, languages(), address)
     _service_worker(staging)
     version = versions.newest(ROOT)
     dataset.write(ROOT, staging, version)
@@ -134,6 +135,7 @@ def _pack_texts(code, staging):
     """The messages and the stories of one language."""
     messages = json.loads((ROOT / f"assets/i18n/{code}.json").read_text())
     messages.pop("$schema", None)
+    messages["messages"] = {key: text for key, text in messages["messages"].items() if not builder_page.is_own(key)}
     stories = [_story(json.loads(file.read_text()), code) for file in sorted((ROOT / "assets/stories").glob("*.json"))]
     _write_json(staging / f"i18n/{code}.json", messages)
     _write_json(staging / f"stories/{code}.json", stories)
@@ -246,12 +248,12 @@ def _compress(folder):
 
 
 def _service_worker(staging):
-    """The list of what is kept for use offline (all but the text edition's 3,800 pages), and its version."""
+    """The list of what is kept for use offline, and its version: all but the text edition's 3,800 pages and the builder."""
     pages = ["index.html", "embed.html", *(f"{code}/index.html" for code in languages() if code != "en")]
     folders = ("app", "data", "i18n", "fonts", "stories")
     files = pages + ["style.css", "icon.svg", "manifest.webmanifest"] + sorted(
         p.relative_to(staging).as_posix() for folder in folders for p in (staging / folder).rglob("*")
-        if p.suffix not in (".br", ".gz"))
+        if p.suffix not in (".br", ".gz") and not p.name.startswith("builder"))
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.encode() + (staging / file).read_bytes())
@@ -265,7 +267,7 @@ def _weight(folder, code):
     module = "explorer_rtl" if code == "ar" else "explorer"
     face = "cyrillic" if code == "ru" else "latin"
     script = {"ar": "arabic", "zh": "chinese"}.get(code)
-    scripts = (p for p in (folder / "app").glob("*.js") if not p.name.startswith("explorer"))
+    scripts = (p for p in (folder / "app").glob("*.js") if not p.name.startswith(("explorer", "builder")))
     files = [folder / f"app/{module}.wasm", folder / f"app/{module}.js", folder / f"data/{code}.json",
              folder / f"i18n/{code}.json", *scripts,
              *(p for name in (face, script) if name for p in (folder / "fonts").glob(f"{name}-*.?tf"))]
