@@ -16,7 +16,8 @@ export class LocalFiles {
 
   /**
    * @param {{program: () => import("./program.js").Program, changed: () => void, announce: (text: string) => void,
-   *          ready: () => Promise<void>}} page `ready` resolves when the published awards are there
+   *          ready: () => Promise<void>, story: (file: File) => Promise<boolean>}} page `ready` resolves when the published
+   *          awards are there; `story` takes a file that is no list of projects but a story to present
    */
   constructor(page) {
     this.page = page;
@@ -50,6 +51,7 @@ export class LocalFiles {
     this.#busy = true;
     this.#stop = false;
     try {
+      if (files.length === 1 && (await this.page.story(files[0]))) return;
       await this.page.ready();
       await this.#read(files);
     } catch (error) {

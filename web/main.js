@@ -1,6 +1,7 @@
 // Starts the explorer: the text is already on the page; this loads the program, takes the text over as the accessible
 // twin, and brings the picture to life above it.
 
+import { ownQuery, writeAddress } from "./address.js";
 import { DataVersion, withoutDataVersion } from "./data_version.js";
 import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
@@ -77,30 +78,29 @@ const host = new Host({ getState: explorer.getState, setState: explorer.setState
 
 const dataVersion = new DataVersion((name) => loading.bytes(site(name), 1));
 
+// What is seen at the foot of the page and heard by assistive technology.
+function say(text) {
+  flash(text);
+  announce(text);
+}
+
 const presenter = new Presenter({
-  run: (command) => execute(command),
+  run: (command, how) => execute(command, how),
   state: explorer.getState,
+  query: () => program.query(),
+  language: () => language,
   text: (key) => program.text(key),
+  plural: (key, n) => program.plural(key, n),
+  say,
   load: async () => JSON.parse(new TextDecoder().decode(await loading.bytes(site(`stories/${language}.json`), 20))),
-  failed: () => flash(program.text("present.failed")),
 });
 
 const offline = new Offline({
   root: site(""),
   text: (key) => program.text(key),
-  say(text) {
-    flash(text);
-    announce(text);
-  },
+  say,
   offer: offerNote,
 });
-
-/** The page's query; embed.html is embedded without saying so. */
-function ownQuery() {
-  const query = new URLSearchParams(location.search);
-  if ("embedPage" in html.dataset) query.set("embed", "1");
-  return `?${query}`;
-}
 
 function settle() {
   if (frameHandle || loading.pending > 0 || switching > 0) return;
@@ -122,8 +122,8 @@ function announce(text) {
   announcer.textContent = text;
 }
 
-// Runs a command and brings the page in step: twin, title, theme, address.
-function execute(command) {
+// Runs a command and brings the page in step: twin, title, theme, address. `how` the address is written, where not as usual.
+function execute(command, how) {
   const wanted = languageOf(command);
   if (wanted) {
     return switchLanguage(wanted, () => {
@@ -135,7 +135,7 @@ function execute(command) {
   if (command.startsWith("read?")) return location.assign(program.readAddress(command));
   const step = program.run(command);
   refresh();
-  record(step);
+  record(step === "none" ? step : how ?? step);
   bringAwards();
 }
 
@@ -152,8 +152,7 @@ async function bringAwards() {
     refresh();
   } catch (error) {
     console.warn(`wsis-explorer: ${error.message}`);
-    flash(program.text("awards.failed"));
-    announce(program.text("awards.failed"));
+    say(program.text("awards.failed"));
   } finally {
     awardsComing = false;
     for (const resolve of awardsArrived.splice(0)) resolve();
@@ -162,18 +161,7 @@ async function bringAwards() {
   if (program !== wanted) bringAwards();
 }
 
-// Writes the address of what is shown.
-function record(step) {
-  if (step === "none") return;
-  const query = program.query();
-  const address = query ? `?${query}` : location.pathname;
-  try {
-    if (step === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
-  } catch {
-    // An opaque origin (a sandboxed frame) has no history to write; the view works all the same.
-  }
-}
+const record = (step) => writeAddress(step, program.query());
 
 /** The other language that a command asks for, or null. */
 function languageOf(command) {
@@ -272,9 +260,7 @@ async function pageCommand(parameters) {
 }
 
 async function copy(text, done = "share.copied") {
-  const message = program.text((await copyText(text)) ? done : "page.linkNotCopied");
-  announce(message);
-  flash(message);
+  say(program.text((await copyText(text)) ? done : "page.linkNotCopied"));
 }
 
 /** After an article was closed: back to what had opened it. */
@@ -454,6 +440,7 @@ async function start() {
     program: () => program,
     announce,
     changed: refresh,
+    story: (file) => presenter.takeFile(file),
     ready: async () => {
       execute("set?view=awards");
       if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));

@@ -2,6 +2,7 @@
 
 /** A word at the foot that fades; assistive technology hears it by the announcer instead. */
 export function flash(text) {
+  document.querySelector(".flash")?.remove(); // the newer word takes its place
   const note = document.createElement("p");
   note.className = "flash";
   note.textContent = text;

@@ -104,16 +104,26 @@ export class Stage {
     watchDensity();
   }
 
-  // The picture fills what the header leaves of the first screen, however many lines that has in this language.
+  // The picture fills what the header leaves of the first screen, however many lines that has in this language. A presentation
+  // does without the header and gets a new one when it ends.
   #watchHeader() {
-    const parts = ["header", "places", "notices", "controls"].map((id) => document.getElementById(id));
+    const root = document.documentElement;
     const measure = () => {
+      if ("present" in root.dataset) return;
       const above = this.box.getBoundingClientRect().top + scrollY;
-      document.documentElement.style.setProperty("--above", `${Math.ceil(above)}px`);
+      root.style.setProperty("--above", `${Math.ceil(above)}px`);
     };
     const observer = new ResizeObserver(measure);
-    for (const element of parts) if (element) observer.observe(element);
-    measure();
+    const watch = () => {
+      observer.disconnect();
+      for (const id of ["header", "places", "notices", "controls"]) {
+        const element = document.getElementById(id);
+        if (element) observer.observe(element);
+      }
+      measure();
+    };
+    new MutationObserver(watch).observe(root, { attributeFilter: ["data-present"] });
+    watch();
   }
 
   #watchPreferences() {

@@ -52,17 +52,49 @@ export class Twin {
       let node = this.node;
       for (const index of path) node = node.children[index];
       if (operation === "x") this.#setText(node, rest[0]);
-      if (operation === "a") setAttribute(node.element, rest[0], rest[1]);
+      if (operation === "a") this.#setAttribute(node, rest[0], rest[1]);
       if (operation === "c") this.#splice(node, ...rest);
     }
   }
 
+  // What bears the same name before and after stays the element that it was: the picture's canvas above all, which nothing
+  // could bring back, but also what has the focus.
   #splice(node, first, count, descriptions) {
-    for (const old of node.children.slice(first, first + count)) old.element.remove();
-    const before = node.children[first + count]?.element ?? null;
-    const made = descriptions.map((description) => this.#make(description));
-    for (const child of made) node.element.insertBefore(child.element, before);
+    const old = node.children.slice(first, first + count);
+    const made = descriptions.map((description) => {
+      const kept = description.a?.id && old.find(({ element }) => element.id === description.a.id && element.localName === description.t);
+      return kept ? this.#renew(kept, description) : this.#make(description);
+    });
+    for (const gone of old) if (!made.includes(gone)) gone.element.remove();
+    let before = node.children[first + count]?.element ?? null;
+    for (const { element } of [...made].reverse()) {
+      if (element.parentNode !== node.element || element.nextSibling !== before) node.element.insertBefore(element, before);
+      before = element;
+    }
     node.children.splice(first, count, ...made);
+  }
+
+  /** Makes a node equal to another description. */
+  #renew(node, description) {
+    const wanted = description.a ?? {};
+    for (const name of Object.keys(node.attributes)) if (!(name in wanted)) this.#setAttribute(node, name, null);
+    for (const [name, value] of Object.entries(wanted)) if (node.attributes[name] !== value) this.#setAttribute(node, name, value);
+    if ((node.text?.data ?? "") !== (description.x ?? "")) this.#setText(node, description.x ?? "");
+    const wantedChildren = description.c ?? [];
+    const fits = (child, i) => child.element.localName === wantedChildren[i].t && child.attributes.id === wantedChildren[i].a?.id;
+    if (node.children.length === wantedChildren.length && node.children.every(fits)) {
+      node.children.forEach((child, i) => this.#renew(child, wantedChildren[i]));
+    } else {
+      this.#splice(node, 0, node.children.length, wantedChildren);
+    }
+    return node;
+  }
+
+  // The page sets attributes of its own too (the grid's tab stop): only those that were described are taken back.
+  #setAttribute(node, name, value) {
+    setAttribute(node.element, name, value);
+    if (value === null) delete node.attributes[name];
+    else node.attributes[name] = value;
   }
 
   #setText(node, text) {
@@ -77,8 +109,8 @@ export class Twin {
     if (!TAGS.has(description.t)) throw new Error(`the twin has no element ${description.t}`);
     const element = DRAWN.has(description.t) ? document.createElementNS("http://www.w3.org/2000/svg", description.t)
       : document.createElement(description.t);
-    const node = { element, text: null, children: [] };
-    for (const [name, value] of Object.entries(description.a ?? {})) setAttribute(node.element, name, value);
+    const node = { element, attributes: {}, text: null, children: [] };
+    for (const [name, value] of Object.entries(description.a ?? {})) this.#setAttribute(node, name, value);
     if (description.x) this.#setText(node, description.x);
     for (const child of description.c ?? []) {
       const made = this.#make(child);
@@ -97,7 +129,7 @@ export class Twin {
     for (const [name, value] of Object.entries(wanted)) {
       if (!isRoot && element.getAttribute(name) !== value) setAttribute(element, name, value);
     }
-    const node = { element, text: null, children: [] };
+    const node = { element, attributes: { ...wanted }, text: null, children: [] };
     for (const child of [...element.childNodes]) {
       if (child.nodeType !== Node.TEXT_NODE) continue;
       if (!node.text && description.x) node.text = child;

@@ -21,14 +21,15 @@ const TRANSLATIONS = jsonFiles("assets/data/translations");
 const AWARD_TRANSLATIONS = jsonFiles("assets/data/translations/awards");
 const STORIES = jsonFiles("assets/stories");
 const ALIASES = jsonFiles("assets/data/aliases");
-const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS, ...AWARD_TRANSLATIONS, ...STORIES, ...ALIASES];
+const OWN_STORY = "tests/data/own_story.json"; // as a person saves it
+const FILES = [...DATA, ...AWARDS, ...MESSAGES, ...TRANSLATIONS, ...AWARD_TRANSLATIONS, ...STORIES, ...ALIASES, OWN_STORY];
 const SCHEMAS = jsonFiles("assets/schema").map((path) => basename(path));
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 for (const name of SCHEMAS) ajv.addSchema(read(`assets/schema/${name}`), name);
 
 const schemaOf = (path) =>
-  path.startsWith("assets/stories/") ? "story.schema.json" : path.startsWith("assets/i18n/") ? "messages.schema.json"
+  path === OWN_STORY ? "own_story.schema.json" : path.startsWith("assets/stories/") ? "story.schema.json" : path.startsWith("assets/i18n/") ? "messages.schema.json"
     : path.startsWith("assets/data/translations/awards/") ? "award_translations.schema.json"
       : path.startsWith("assets/data/translations/") ? "translations.schema.json"
       : path.startsWith("assets/data/awards/") ? "awards.schema.json"
@@ -141,6 +142,16 @@ const BROKEN = {
     ["a title in five languages", "/title", (d) => delete d.title.zh],
     ["no step", "/steps", (d) => { d.steps = []; }],
     ["an id with a slash", "/id", (d) => { d.id = "a/b"; }],
+  ],
+  [OWN_STORY]: [
+    ["no number of its form", "", (d) => delete d.story],
+    ["a step without a state", "/steps/0", (d) => delete d.steps[0].state],
+    ["a whole address as a state", "/steps/0/state", (d) => { d.steps[0].state = "http://127.0.0.1/?goal=9"; }],
+    ["a title of spaces", "/steps/1/title", (d) => { d.steps[1].title = "  "; }],
+    ["a text that is too long", "/steps/1/text", (d) => { d.steps[1].text = "x".repeat(5001); }],
+    ["an unknown language", "/language", (d) => { d.language = "de"; }],
+    ["no step", "/steps", (d) => { d.steps = []; }],
+    ["more steps than the address can count", "/steps", (d) => { d.steps = Array(100).fill(d.steps[0]); }],
   ],
   "assets/data/translations/awards/fr.json": [
     ["a language of no file", "/language", (d) => { d.language = "en"; }],
