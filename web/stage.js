@@ -106,14 +106,22 @@ export class Stage {
 
   // The picture fills what the header leaves of the first screen, however many lines that has in this language.
   #watchHeader() {
-    const parts = ["header", "places", "notices", "controls"].map((id) => document.getElementById(id));
     const measure = () => {
       const above = this.box.getBoundingClientRect().top + scrollY;
       document.documentElement.style.setProperty("--above", `${Math.ceil(above)}px`);
     };
     const observer = new ResizeObserver(measure);
-    for (const element of parts) if (element) observer.observe(element);
-    measure();
+    const watch = () => {
+      observer.disconnect();
+      for (const id of ["header", "places", "notices", "controls"]) {
+        const element = document.getElementById(id);
+        if (element) observer.observe(element);
+      }
+      measure();
+    };
+    watch();
+    // A presentation puts them away; afterwards they are new ones.
+    new MutationObserver(watch).observe(document.getElementById("content"), { childList: true });
   }
 
   #watchPreferences() {

@@ -57,10 +57,17 @@ export class Twin {
   }
 
   #splice(node, first, count, descriptions) {
-    for (const old of node.children.slice(first, first + count)) old.element.remove();
-    const before = node.children[first + count]?.element ?? null;
-    const made = descriptions.map((description) => this.#make(description));
-    for (const child of made) node.element.insertBefore(child.element, before);
+    const old = node.children.slice(first, first + count).map((child) => child.element);
+    const named = new Map(old.filter((element) => element.id).map((element) => [element.id, element]));
+    // What stays under its name is changed where it is: another canvas would have no picture.
+    const staying = descriptions.map(({ t, a }) => (named.get(a?.id)?.localName === t ? named.get(a.id) : null));
+    for (const element of old) if (!staying.includes(element)) element.remove();
+    const made = descriptions.map((description, i) => (staying[i] ? this.#adopt(staying[i], description) : this.#make(description)));
+    let before = node.children[first + count]?.element ?? null;
+    for (const { element } of [...made].reverse()) {
+      if (element.parentNode !== node.element || element.nextElementSibling !== before) node.element.insertBefore(element, before);
+      before = element;
+    }
     node.children.splice(first, count, ...made);
   }
 
@@ -89,7 +96,9 @@ export class Twin {
     const wanted = description.a ?? {};
     const isRoot = element === this.element;
     for (const { name } of [...element.attributes]) {
-      if (!(name in wanted) && !(isRoot && name === "id") && name !== "open") element.removeAttribute(name);
+      // Others are not the twin's own: the size of the canvas, for one.
+      if (!ATTRIBUTES.has(name) || name === "open" || (isRoot && name === "id")) continue;
+      if (!(name in wanted)) element.removeAttribute(name);
     }
     for (const [name, value] of Object.entries(wanted)) {
       if (!isRoot && element.getAttribute(name) !== value) setAttribute(element, name, value);
