@@ -36,6 +36,8 @@ export class Grid {
     if (!table) return;
     if (!this.current?.isConnected) {
       this.#setCurrent(table.querySelector("tbody td a[data-command]") ?? table.querySelector(FOCUSABLE));
+    } else if (this.current.tabIndex !== 0) {
+      this.current.tabIndex = 0; // the table was described anew
     }
   }
 

@@ -11,6 +11,13 @@
   // A page in its own language's folder was asked for in that language.
   const usual = root.hasAttribute("data-first-page") ? preferred ?? own : own;
   const wanted = known.includes(query.get("lang")) ? query.get("lang") : usual;
+  // Modules do not load from a file: in a packed folder (./dev package) the first page brings everything with it.
+  if ("packedFirst" in root.dataset && location.protocol === "file:") {
+    query.set("lang", wanted);
+    if ("embedPage" in root.dataset) query.set("embed", "1");
+    location.replace(`${root.dataset.root}index.html?${query}`);
+    return;
+  }
   root.dataset.usual = usual;
   root.dataset.wanted = wanted;
   root.classList.add("js");
@@ -19,7 +26,7 @@
   if (query.get("search") === "1") root.dataset.places = "";
 
   const link = navigator.connection;
-  if (link && (link.saveData || /2g$/.test(link.effectiveType ?? ""))) {
+  if (link && !("packed" in root.dataset) && (link.saveData || /2g$/.test(link.effectiveType ?? ""))) {
     root.dataset.sparing = "";
     if (!("embed" in root.dataset)) leadToPlainPage();
     return;

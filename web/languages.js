@@ -9,6 +9,9 @@ export const LANGUAGES = {
   es: { tag: "es", direction: "ltr", module: "explorer", face: "latin" },
 };
 
+/** The scripts that Emscripten wrote beside the programs, loaded when they are wanted. */
+export const GLUE = { explorer: () => import("./explorer.js"), explorer_rtl: () => import("./explorer_rtl.js") };
+
 /** The fonts of a language by role; `bytes` fetches one by its name. */
 export async function fontsOf(code, bytes) {
   const { face, script, format } = LANGUAGES[code];

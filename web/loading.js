@@ -1,4 +1,4 @@
-// Fetches what the program needs, all at once, and shows how far it is.
+// Fetches what the program needs, all at once, and shows how far it is. A packed page (web/packed) brings it along.
 
 export class Loading {
   #bar = document.getElementById("loading");
@@ -27,7 +27,7 @@ export class Loading {
     this.#parts.set(url, { weight, done: 0 });
     this.#pending += 1;
     try {
-      const response = await fetch(url);
+      const response = await (globalThis.wsisPacked?.file(url) ?? fetch(url));
       if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
       return this.#counted(url, response);
     } finally {

@@ -7,7 +7,7 @@ import { focusKeeper } from "./focus.js";
 import { Grid } from "./grid.js";
 import { copyText, saveFile, today } from "./handing_on.js";
 import { firstSeen, Host } from "./host.js";
-import { fontsOf, LANGUAGES } from "./languages.js";
+import { fontsOf, GLUE, LANGUAGES } from "./languages.js";
 import { listenToLetters } from "./letters.js";
 import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
@@ -20,12 +20,14 @@ import { breath, firstText, offerLoading } from "./starting.js";
 import { Twin } from "./twin.js";
 
 const html = document.documentElement;
+const packed = globalThis.wsisPacked; // of a page that carries everything with it (web/packed)
 const marks = { navigation: performance.timeOrigin, firstText: 0, wasmReady: 0, firstFrame: 0, interactive: 0 };
 const content = document.getElementById("content");
 const announcer = document.getElementById("announcer");
 const loading = new Loading(() => settle());
 
 const site = (path) => new URL(`${html.dataset.root}${path}`, document.baseURI.split(/[?#]/)[0]).href;
+const leaveFor = (page) => packed?.read(page) || location.assign(page);
 
 let language = html.dataset.wanted;
 let program = null;
@@ -132,7 +134,7 @@ function execute(command, how) {
     });
   }
   if (command.startsWith("page?")) return pageCommand(new URLSearchParams(command.slice(5)));
-  if (command.startsWith("read?")) return location.assign(program.readAddress(command));
+  if (command.startsWith("read?")) return leaveFor(program.readAddress(command));
   const step = program.run(command);
   refresh();
   record(step === "none" ? step : how ?? step);
@@ -223,7 +225,8 @@ function refresh() {
 async function pageCommand(parameters) {
   switch (parameters.get("do")) {
     case "copy-link":
-      await copy(location.href, "page.linkCopied");
+      // A file's own address leads nobody else anywhere.
+      await copy(packed?.address ? program.shared("link") : location.href, "page.linkCopied");
       break;
     case "copy":
       await copy(program.shared(parameters.get("what")));
@@ -369,7 +372,7 @@ function withoutWebGL() {
 async function loadLanguage(code, query) {
   const { module } = LANGUAGES[code];
   const wasm = loading.fetch(site(`app/${module}.wasm`), 500);
-  const glue = import(`./${module}.js`);
+  const glue = GLUE[module]();
   const files = dataVersion.choose().then((folder) => Promise.all([`${folder}/${code}.json`, `i18n/${code}.json`].map(async (name) => ({ name, bytes: await loading.bytes(site(name), 100) }))));
   const fonts = knowsWebGL2() ? fontsOf(code, (name) => loading.bytes(site(`fonts/${name}`), 30)) : null;
   // Failures are handled below, in order; until then they are no unhandled rejections.
@@ -389,7 +392,7 @@ async function loadLanguage(code, query) {
   }
   await breath();
   if (!loaded.begin(query, html.dataset.usual, html.dataset.root)) throw new Error("the data could not be read");
-  loaded.setPlace(site(""), today());
+  loaded.setPlace(packed?.place ?? site(""), today());
   loaded.setNewestData(dataVersion.newest);
   return { program: loaded, fonts };
 }

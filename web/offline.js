@@ -9,7 +9,10 @@ export class Offline {
     this.#page = page;
   }
 
-  get #possible() { return "serviceWorker" in navigator && window.top === window && window.isSecureContext; }
+  // A packed page is offline already.
+  get #possible() {
+    return "serviceWorker" in navigator && window.top === window && window.isSecureContext && !globalThis.wsisPacked;
+  }
 
   /** On every visit: was it kept before, and is there something newer? */
   async look() {

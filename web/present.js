@@ -278,9 +278,9 @@ export class Presenter {
     if (this.#notes && !this.#notes.closed) return this.#notes.focus();
     this.#notes = window.open("", "wsis-notes", "width=700,height=520");
     if (!this.#notes) return;
-    const sheet = this.#notes.document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = document.querySelector("link[rel=stylesheet]").href;
+    const source = document.querySelector("link[rel=stylesheet], style");
+    const sheet = this.#notes.document.importNode(source, true);
+    if (source.href) sheet.href = source.href; // whole: the new window has an address of its own
     this.#notes.document.head.replaceChildren(sheet);
     const tick = () => {
       if (!this.#notes || this.#notes.closed) return;

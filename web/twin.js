@@ -124,7 +124,9 @@ export class Twin {
     const wanted = description.a ?? {};
     const isRoot = element === this.element;
     for (const { name } of [...element.attributes]) {
-      if (!(name in wanted) && !(isRoot && name === "id") && name !== "open") element.removeAttribute(name);
+      // Others are not the twin's own: the size of the canvas, for one.
+      if (!ATTRIBUTES.has(name) || name === "open" || (isRoot && name === "id")) continue;
+      if (!(name in wanted)) element.removeAttribute(name);
     }
     for (const [name, value] of Object.entries(wanted)) {
       if (!isRoot && element.getAttribute(name) !== value) setAttribute(element, name, value);

@@ -15,7 +15,9 @@ std::string permalink(const ViewState& state, const Place& place, bool embedded,
   shared.dataVersion = dataVersion;
   std::string query = encodeQuery(shared);
   if (state.language == Language::kEnglish) query = query.empty() ? "lang=en" : "lang=en&" + query;
-  return place.site + (embedded ? "embed.html?" : "?") + query;
+  // A site has a page to embed; an explorer that is one file (./dev package) is told.
+  const bool isFile = place.site.ends_with(".html");
+  return place.site + (!embedded ? "?" : isFile ? "?embed=1&" : "embed.html?") + query;
 }
 
 // What TeX would take for a command.

@@ -13,7 +13,7 @@ namespace wsis {
 
 /// What only the page knows.
 struct Place {
-  std::string site;   ///< Address of the site's root, with its slash at the end.
+  std::string site;   ///< Address of the site's root, with its slash at the end; or of an explorer in one .html file.
   std::string today;  ///< "2026-11-25"
 };
 

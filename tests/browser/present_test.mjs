@@ -68,6 +68,31 @@ test("a clicker leads through a story, numbers jump, and Escape leaves", async (
   assert.deepEqual(page.problems, []);
 });
 
+test("the picture stays the same one when a presentation begins and ends, and has its place again", async () => {
+  const page = await openPage(handle, "?lang=ar");
+  const above = () => page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue("--above"), document.getElementById("canvas").clientWidth]);
+  const before = await above();
+  await page.evaluate(() => { window.canvasBefore = document.getElementById("canvas"); });
+  const isSame = () => page.evaluate(() => window.canvasBefore.isConnected && window.canvasBefore.width === window.canvasBefore.clientWidth);
+  // From the bare matrix to a goal with its article: what stands before the picture and what stands after it change at once.
+  await page.evaluate(() => window.wsis.command("show", { goal: 9, present: 1, story: "goal9", step: 1 }));
+  await page.locator("#caption h2").waitFor();
+  await settled(page);
+  assert.ok(await isSame());
+  assert.equal(await page.locator("#matrix-table [tabindex='0']").count(), 1, "the table keeps its tab stop");
+  const shown = (await stats(page)).frames;
+  await press(page, "ArrowRight", 2);
+  assert.ok((await stats(page)).frames > shown);
+  await page.keyboard.press("Escape");
+  await page.locator("#caption").waitFor({ state: "detached" });
+  await page.evaluate(() => window.wsis.command("set", { goal: "", line: "" }));
+  await settled(page);
+  await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).getPropertyValue("--above") === wanted, before[0]);
+  assert.deepEqual(await above(), before);
+  assert.ok(await isSame());
+  assert.deepEqual(page.problems, []);
+});
+
 test("the notes stand in a window of their own and follow", async () => {
   const page = await openPage(handle, "?present=1&story=matrix&step=1");
   await page.locator("#caption h2").waitFor();

@@ -28,7 +28,7 @@ export function useBrowser({ webgl = true, flags = [] } = {}) {
 }
 
 /** A page that notes console errors and outside requests; `ready` waits until the explorer has come to rest. */
-export async function openPage(handle, query = "", { ready = true, routes, ...options } = {}) {
+export async function openPage(handle, query = "", { ready = true, routes, site = SITE, ...options } = {}) {
   const context = await handle.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", ...options });
   const page = await context.newPage();
   page.problems = [];
@@ -38,10 +38,10 @@ export async function openPage(handle, query = "", { ready = true, routes, ...op
   });
   page.on("pageerror", (error) => page.problems.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(SITE) && !request.url().startsWith("blob:")) page.outside.push(request.url());
+    if (!request.url().startsWith(site) && !request.url().startsWith("blob:")) page.outside.push(request.url());
   });
   await routes?.(page);
-  await page.goto(SITE + query);
+  await page.goto(site + query);
   if (ready) await settled(page);
   return page;
 }

@@ -6,7 +6,7 @@ import sys
 from tools.setup import steps
 from tools.setup.report import SetupError, fail
 
-from . import build, check, serve
+from . import build, check, package, serve
 
 HELP = """\
 usage: ./dev COMMAND [options]
@@ -17,6 +17,9 @@ usage: ./dev COMMAND [options]
   build [--address URL]
                       leave the finished static site in build/site/; with the address at which it will be published,
                       pages name themselves and their other languages to search engines
+  package [--address URL]
+                      into build/package/, without a server or a network: the whole explorer as one HTML file; a folder
+                      with the text edition beside it, and its zip. With the address, shared links name the published site
   bench               print the benchmark table of the page
   bench awards [--sizes N,… --peers NAME,… --seconds N --limit N --memory N --seed N]
                       compare the query engine over projects with other libraries, in Chromium
@@ -51,6 +54,17 @@ def command_build(arguments):
     steps.set_up()
     build.site(options.address)
     print(f"The site is in {build.SITE.relative_to(steps.ROOT)}/")
+
+
+def command_package(arguments):
+    parser = argparse.ArgumentParser(prog="./dev package")
+    parser.add_argument("--address", default="", metavar="URL")
+    address = build.site_address(parser.parse_args(arguments).address)
+    steps.set_up(package=True)
+    build.site(address)
+    print("Packing ...", flush=True)
+    for made in package.make(build.SITE, build.BUILD / "package", address):
+        print(f"  {made.relative_to(steps.ROOT)}{'/' if made.is_dir() else f'  ({made.stat().st_size / 1e6:.1f} MB)'}")
 
 
 def command_test(arguments):
@@ -101,9 +115,9 @@ def command_help(arguments):
 
 
 COMMANDS = {
-    "run": command_run, "build": command_build, "test": command_test, "bench": command_bench, "data": command_data,
-    "fmt": command_fmt, "lint": command_lint, "clean": command_clean, "help": command_help, "--help": command_help,
-    "-h": command_help,
+    "run": command_run, "build": command_build, "package": command_package, "test": command_test,
+    "bench": command_bench, "data": command_data, "fmt": command_fmt, "lint": command_lint, "clean": command_clean,
+    "help": command_help, "--help": command_help, "-h": command_help,
 }
 
 

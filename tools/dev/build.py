@@ -45,12 +45,16 @@ def _quietly(command, env):
         raise SetupError(f"'{' '.join(command[:3])} …' failed; what it said stands above.")
 
 
+def site_address(text):
+    """The address of a site as its pages name it, with its slash at the end; "" for none."""
+    if text and not re.fullmatch(r"https?://[^\s\"<>?#]+", text):
+        raise SetupError(f"'{text}' is no address of a site. Give one such as https://example.org/explorer/")
+    return text if not text or text.endswith("/") else f"{text}/"
+
+
 def site(address=""):
     """Everything, into build/site/. Only what changed is made again. `address`: where the site will be published."""
-    if address and not re.fullmatch(r"https?://[^\s\"<>?#]+", address):
-        raise SetupError(f"'{address}' is no address of a site. Give one such as https://example.org/explorer/")
-    if address and not address.endswith("/"):
-        address += "/"
+    address = site_address(address)
     print("Building the program (WebAssembly) ...", flush=True)
     web = cmake("web-release", "explorer", "explorer_rtl", options=["-DWSIS_TESTS=OFF"])
     print("Building the pages ...", flush=True)

@@ -51,13 +51,13 @@ def environment():
     return env
 
 
-def set_up(tests=False, bench=False):
+def set_up(tests=False, bench=False, package=False):
     """Install and unpack what is missing. Says nothing and takes no time when all is there. `bench`: also the libraries
-    that the benchmark compares us with."""
+    that the benchmark compares us with; `package`: what bundles the page's scripts, without the rest of the tests."""
     wanted = lock()
     todo = []
 
-    packages = _needed(BUILD_PACKAGES + (TEST_PACKAGES + NPM_PACKAGES_NEED if tests else []))
+    packages = _needed(BUILD_PACKAGES + (TEST_PACKAGES if tests else []) + (NPM_PACKAGES_NEED if tests or package else []))
     if packages:
         todo.append((f"installing {', '.join(packages)} from Debian", lambda: debian.install(packages)))
 
@@ -83,8 +83,8 @@ def set_up(tests=False, bench=False):
             shutil.rmtree(TOOLCHAIN / "apt/cache/archives", ignore_errors=True)
         todo.append(("trying the compiler", finish))
 
-    if tests and not _npm_ready(ROOT):
-        todo.append(("installing the test tools from package-lock.json", lambda: _npm_install(ROOT)))
+    if (tests or package) and not _npm_ready(ROOT):
+        todo.append(("installing the tools of package-lock.json", lambda: _npm_install(ROOT)))
     if bench and not _npm_ready(BENCH):
         todo.append(("installing the libraries to compare with from tests/bench/package-lock.json (about 180 MB)",
                      lambda: _npm_install(BENCH)))

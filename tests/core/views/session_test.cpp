@@ -67,6 +67,15 @@ TEST_CASE("The revision counts changes, and a command without effect is none") {
   CHECK(session.revision() > before);
 }
 
+TEST_CASE("An explorer that is one file is linked to and embedded as that file") {
+  Session session = open("line=C5");
+  session.setPlace({"file:///a.html", "2026-11-25"});
+  CHECK(session.shared("link") == "file:///a.html?lang=en&line=C5");
+  CHECK(session.shared("embed").find("\"file:///a.html?embed=1&amp;lang=en&amp;line=C5\"") != std::string::npos);
+  session.setPlace({"https://example.org/", "2026-11-25"});
+  CHECK(session.shared("embed").find("\"https://example.org/embed.html?lang=en&amp;line=C5\"") != std::string::npos);
+}
+
 TEST_CASE("Faults of the data are told once and can be dismissed") {
   Session session(test::realData(), test::realCatalog(), {{"links.json", "/links/3", 7, "is wrong"}}, "");
   REQUIRE(session.page().notices.size() == 1);
