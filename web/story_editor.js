@@ -179,7 +179,7 @@ export class StoryEditor {
   }
 
   #save() {
-    saveFile("story-json", `${writeStory(this.#made)}\n`);
+    saveFile("story-json", () => `${writeStory(this.#made)}\n`);
     this.#isUnsaved = false;
   }
 
