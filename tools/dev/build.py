@@ -170,8 +170,13 @@ def _cards(staging):
 def _story(story, code):
     """A story's texts in one language."""
     return {"id": story["id"], "title": story["title"][code],
-            "steps": [{"state": step["state"], **{key: step[key][code] for key in ("title", "text", "notes")}}
-                      for step in story["steps"]]}
+            "steps": [{"state": step["state"], "title": step["title"][code],
+                       **{key: _isolated(step[key][code], code) for key in ("text", "notes")}} for step in story["steps"]]}
+
+
+def _isolated(text, code):
+    """Codes of targets inside Arabic sentences: without isolation "9.b" would read "b.9" there."""
+    return re.sub(r"(?<![\d.])\d{1,2}\.[a-d\d]+(?!\w)", "\u2066\\g<0>\u2069", text) if code == "ar" else text
 
 
 def _awards(source, code):
