@@ -4,7 +4,7 @@
 /** Every parameter that a frame may be given, in the order in which the core writes them. */
 const ORDER = ["lang", "view", "line", "goal", "target", "award", "q", "year", "country", "region", "status", "confidence",
   "origin", "compare", "metric", "level", "sort", "fold", "theme", "keys", "present", "kiosk", "story", "step", "controls",
-  "search", "plain"];
+  "search", "plain", "data"];
 
 /** What the explorer does without being told: not written. */
 const USUAL = { view: ["matrix"], metric: ["links"], level: ["goal"], sort: ["published", "relevance"], theme: ["auto"],
@@ -15,7 +15,7 @@ const KEPT = {
   target: /^\d{1,2}\.\w(,\d{1,2}\.\w)*$/, award: /^[\w.:-]{1,100}$/, region: /^[a-z-]+(,[a-z-]+)*$/,
   confidence: /^(quoted|list-page|news|self-claim)(,(quoted|list-page|news|self-claim))*$/, origin: /^(published|local)$/,
   compare: /^(year|line|country|region|status|goal|confidence|origin|target)$/, fold: /^C7$/, present: /^1$/, kiosk: /^1$/,
-  story: /^[a-z0-9-]{1,40}$/, step: /^[1-9]\d?$/,
+  story: /^[a-z0-9-]{1,40}$/, step: /^[1-9]\d?$/, data: /^\d{4}-\d\d-\d\d$/,
 };
 
 /** What an open list of keys, the panel "Share" or a page around a frame adds to the address: no choice. */

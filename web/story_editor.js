@@ -195,7 +195,7 @@ export class StoryEditor {
         make("p", {}, this.#text("story.tooLong", { n: fragment.length, most: LIMITS.link })));
     }
     const query = new URLSearchParams({ lang: language, ...Object.fromEntries(new URLSearchParams(steps[0].state)), present: "1", story: OWN, step: "1" });
-    const link = `${location.origin}${location.pathname}?${query}${fragment}`;
+    const link = `${location.href.split(/[?#]/)[0]}?${query}${fragment}`;
     if (await copyText(link)) return this.#page.say(this.#text("story.linkCopied"));
     const field = make("textarea", { id: "story-link", rows: 6, readonly: "", dir: "ltr" });
     field.value = link;

@@ -69,13 +69,23 @@ const char* give(std::string text) {
   return program().out.c_str();
 }
 
+// Where a page without the program lies, from this page; "" for what is none. Who makes the code of a frame means the
+// view that is seen.
+std::string readAddress(std::string_view command) {
+  const Session& session = *program().session;
+  std::string page = readPage(session.data().language, command);
+  if (page.empty()) return page;
+  page.insert(0, program().root);
+  if (command == "read?page=builder") page += "?" + encodeQuery(session.state(), session.usualLanguage());
+  return page;
+}
+
 Element describeTwin() {
   const Session& session = *program().session;
   ElementOptions options;
   options.live = true;
   options.address = [&session](std::string_view command) {
-    if (const std::string page = readPage(session.data().language, command); !page.empty())
-      return program().root + page;
+    if (std::string page = readAddress(command); !page.empty()) return page;
     const ViewState state = apply(session.data(), session.state(), parseCommand(command)).state;
     const std::string query = encodeQuery(state, session.usualLanguage());
     return query.empty() ? std::string("./") : "?" + query;
@@ -133,9 +143,7 @@ EMSCRIPTEN_KEEPALIVE const char* wsis_shortcut(const char* key) {
   return give(shortcutCommand(program().session->state(), key));
 }
 /// Where a page without the program lies ("read?page=about"), from this page.
-EMSCRIPTEN_KEEPALIVE const char* wsis_read_address(const char* command) {
-  return give(program().root + readPage(program().session->data().language, command));
-}
+EMSCRIPTEN_KEEPALIVE const char* wsis_read_address(const char* command) { return give(readAddress(command)); }
 
 /// Where the page lies ("https://example.org/explorer/") and today's date, for what is shared.
 EMSCRIPTEN_KEEPALIVE void wsis_place(const char* site, const char* today) {

@@ -50,6 +50,13 @@ test("the embed code is one frame with a title, and works", async () => {
   assert.ok(await host.locator("iframe").getAttribute("title"));
 });
 
+test("the page that makes embed codes begins with the view that is shared", async () => {
+  const page = await openPage(handle, "?lang=fr&line=C5&goal=9&share=1");
+  await Promise.all([page.waitForURL("**/fr/builder.html?*"), page.locator("#share-builder").click()]);
+  await page.waitForFunction(() => document.querySelector("iframe")?.src.includes("line=C5"));
+  assert.match(await page.locator("iframe").getAttribute("src"), /line=C5.*goal=9/);
+});
+
 test("citations name title, version, date and address", async () => {
   const page = await openPage(handle, "?goal=9&share=1");
   const { version } = JSON.parse(readFileSync(new URL("../../assets/data/version.json", import.meta.url)));

@@ -5,7 +5,7 @@ import { file } from "./files.js";
 
 const root = document.documentElement;
 const isAlone = root.dataset.packed === "alone";
-const PAGE = /^(?:\.\.\/)*((?:[a-z]{2}\/)?[\w./-]+\.html)(?:#.*)?$/;
+const PAGE = /^(?:\.\.\/)*((?:[a-z]{2}\/)?[\w./-]+\.html)(?:[?#].*)?$/;
 
 /** Shows "en/about.html" where the page carries it and has no such file beside it. */
 export function read(address) {
