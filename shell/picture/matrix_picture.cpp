@@ -32,9 +32,10 @@ Rect clipped(const Rect& a, const Rect& b) {
 void paintSlantedName(const Paint& paint, const std::string& name, Point foot, const TextStyle& style, float spacing,
                       Colour ink) {
   const float across = spacing * std::sin(kSlant);
-  const std::vector<std::string>& lines = paint.text.wrap(name, style, kSlantedLength);
+  const float length = kSlantedLength * paint.textScale;
+  const std::vector<std::string>& lines = paint.text.wrap(name, style, length);
   if (lines.size() == 1 || across < 2 * style.line() + 4) {
-    paint.writeSlanted(foot, paint.text.fit(name, style, kSlantedLength), style, ink, kSlant);
+    paint.writeSlanted(foot, paint.text.fit(name, style, length), style, ink, kSlant);
     return;
   }
   const std::string rest = name.substr(lines[0].size() + (name[lines[0].size()] == ' ' ? 1 : 0));
@@ -42,8 +43,7 @@ void paintSlantedName(const Paint& paint, const std::string& name, Point foot, c
   const Point aside{apart * std::sin(kSlant), apart * std::cos(kSlant)};
   foot.y -= aside.y;  // the lower line must stand clear of the number below it
   paint.writeSlanted({foot.x - aside.x, foot.y - aside.y}, lines[0], style, ink, kSlant);
-  paint.writeSlanted({foot.x + aside.x, foot.y + aside.y}, paint.text.fit(rest, style, kSlantedLength), style, ink,
-                     kSlant);
+  paint.writeSlanted({foot.x + aside.x, foot.y + aside.y}, paint.text.fit(rest, style, length), style, ink, kSlant);
 }
 
 }  // namespace
@@ -91,31 +91,33 @@ MatrixMeasures MatrixPicture::measure(const Paint& paint, const MatrixView& view
   if (isTargets(view)) {
     m.columnHeaderHeight = (kTile + 44) * scale;
     m.leastCellWidth = 4;
-    m.mostCellWidth = 40;
+    m.mostCellWidth = 40 * scale;
     const float fitting = std::max(4.0F, (area.width - m.rowHeaderWidth) / static_cast<float>(view.columns.size()));
     m.mostZoom = std::max(1.0F, 46 * scale / std::min(fitting, m.mostCellWidth));
     return m;
   }
   m.leastCellWidth = 24 * scale;
-  m.mostCellWidth = 150;
+  m.mostCellWidth = 150 * scale;
   m.mostZoom = 3;
   const auto columns = static_cast<float>(view.columns.size());
   const float fitting = (area.width - m.rowHeaderWidth) / columns * geometry_.zoom();
   namesWrapped_ = fitting >= kWrapFrom * scale;
-  const float slantedHeight = kSlantedLength * std::sin(kSlant) + 6;
-  namesSlanted_ = !namesWrapped_ && !narrow && area.height > 24 * 19 + 60 + slantedHeight;
+  const float tile = kTile * scale;
+  const float slantedHeight = (kSlantedLength * std::sin(kSlant) + 6) * scale;
+  namesSlanted_ = !namesWrapped_ && !narrow && area.height > 24 * 19 * scale + 60 + slantedHeight;
   if (namesWrapped_) {
     size_t lines = 1;
     for (const MatrixColumn& column : view.columns) {
-      lines = std::max(lines, paint.text.wrap(column.name, nameStyle(paint), std::min(fitting, 150.0F) - 8).size());
+      lines = std::max(lines,
+                       paint.text.wrap(column.name, nameStyle(paint), std::min(fitting, m.mostCellWidth) - 8).size());
     }
-    m.columnHeaderHeight = kTile + static_cast<float>(lines) * nameStyle(paint).line() + 10;
+    m.columnHeaderHeight = tile + static_cast<float>(lines) * nameStyle(paint).line() + 10;
   }
   if (namesSlanted_) {
-    m.columnHeaderHeight = kTile + slantedHeight;
-    m.trailing = kSlantedLength * std::cos(kSlant) * 0.72F;
+    m.columnHeaderHeight = tile + slantedHeight;
+    m.trailing = kSlantedLength * scale * std::cos(kSlant) * 0.72F;
   }
-  if (!namesWrapped_ && !namesSlanted_) m.columnHeaderHeight = kTile + 6;
+  if (!namesWrapped_ && !namesSlanted_) m.columnHeaderHeight = tile + 6;
   return m;
 }
 
@@ -242,7 +244,7 @@ void MatrixPicture::paintRowHeaders(const Paint& paint, const MatrixView& view, 
     if (row.selected) paint.fill(isGroup ? box : ground, paint.colours.accent, 0, 0.13F);
     if (row.selected) paint.fill({box.x, box.y, 3, box.height}, paint.colours.accent);
 
-    float x = box.x + kPad + (row.indented ? 14 : 0);
+    float x = box.x + kPad * paint.textScale + (row.indented ? 14 * paint.textScale : 0);
     const float middle = box.y + box.height / 2;
     if (!row.foldCommand.empty()) {
       const float r = 3.5F;
@@ -298,8 +300,8 @@ void MatrixPicture::paintColumnHeaders(const Paint& paint, const MatrixView& vie
               paint.text.fit(view.cornerRows, quiet, corner.width - 2 * kPad), quiet, paint.colours.inkQuiet);
   const float wide = paint.text.width(view.cornerColumns, quiet);
   if (wide + 12 < corner.width && height > 44) {
-    paint.write({corner.right() - kPad - wide, corner.bottom() - kTile - quiet.size - 4}, view.cornerColumns, quiet,
-                paint.colours.inkQuiet);
+    paint.write({corner.right() - kPad - wide, corner.bottom() - kTile * paint.textScale - quiet.size - 4},
+                view.cornerColumns, quiet, paint.colours.inkQuiet);
   }
   paint.line({area_.x, area_.y + height - 0.5F}, {area_.right(), area_.y + height - 0.5F}, paint.colours.hairline);
 }
@@ -315,8 +317,9 @@ void MatrixPicture::paintGoalColumns(const Paint& paint, const MatrixView& view,
     const MatrixColumn& column = view.columns[static_cast<size_t>(i)];
     Rect box = placed(geometry_.columnHeader(i));
     box.x = gliding(view, 0, i).x;
-    if (box.right() < head.x || box.x - kSlantedLength > head.right()) continue;
-    const Rect tile{box.x + 1.5F, box.bottom() - kTile, box.width - 3, kTile - 4};
+    if (box.right() < head.x || box.x - kSlantedLength * paint.textScale > head.right()) continue;
+    const float high = kTile * paint.textScale;
+    const Rect tile{box.x + 1.5F, box.bottom() - high, box.width - 3, high - 4};
     paint.fill(tile, column.colour, 4);
     paint.writeCentred(tile, column.code, number, inkOn(column.colour));
     const Colour ink = column.selected ? paint.colours.ink : paint.colours.inkQuiet;
