@@ -8,7 +8,7 @@ export const STORY = "#story=";
 export const isStoryFragment = (hash) => hash.startsWith(STORY);
 
 // What belongs to the reader or to the page around, not to a view.
-const SETTINGS = ["present", "kiosk", "story", "step", "help", "share", "embed", "theme", "lang", "keys", "controls", "search", "plain"];
+const SETTINGS = ["present", "kiosk", "story", "step", "help", "share", "embed", "theme", "lang", "keys", "controls", "search", "plain", "data"];
 
 /** The view that a query asks for, without settings. */
 export function viewOf(query) {

@@ -7,7 +7,7 @@ const wanted = () => new URLSearchParams(location.search).get("data") ?? "";
 export function withoutDataVersion() {
   const query = new URLSearchParams(location.search);
   query.delete("data");
-  return `${location.pathname}?${query}`;
+  return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
 }
 
 export class DataVersion {

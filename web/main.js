@@ -13,7 +13,7 @@ import { Loading } from "./loading.js";
 import { LocalFiles } from "./local.js";
 import { flash, offerNote, textOnly } from "./notes.js";
 import { Offline } from "./offline.js";
-import { Presenter } from "./present.js";
+import { Presenting } from "./presenting.js";
 import { Program } from "./program.js";
 import { knowsWebGL2, Stage } from "./stage.js";
 import { breath, firstText, offerLoading } from "./starting.js";
@@ -86,7 +86,7 @@ function say(text) {
   announce(text);
 }
 
-const presenter = new Presenter({
+const presenter = new Presenting({
   run: (command, how) => execute(command, how),
   state: explorer.getState,
   query: () => program.query(),
@@ -95,7 +95,7 @@ const presenter = new Presenter({
   plural: (key, n) => program.plural(key, n),
   say,
   load: async () => JSON.parse(new TextDecoder().decode(await loading.bytes(site(`stories/${language}.json`), 20))),
-});
+}, () => settle());
 
 const offline = new Offline({
   root: site(""),
@@ -105,7 +105,7 @@ const offline = new Offline({
 });
 
 function settle() {
-  if (frameHandle || loading.pending > 0 || switching > 0) return;
+  if (frameHandle || loading.pending > 0 || switching > 0 || presenter.pending) return;
   const waiting = settled;
   settled = [];
   for (const resolve of waiting) resolve();
@@ -233,7 +233,7 @@ async function pageCommand(parameters) {
       break;
     case "save":
       if (program.wantsAwards()) await new Promise((resolve) => awardsArrived.push(resolve));
-      if (!(await saveFile(parameters.get("what"), (what) => program.shared(what)))) flash(program.text("share.pictureFailed"));
+      if (!(await saveFile(parameters.get("what"), (what) => program.shared(what)))) say(program.text("share.pictureFailed"));
       break;
     case "newest-data":
       location.assign(withoutDataVersion());

@@ -67,7 +67,6 @@ export class Presenter {
     const turn = this.#turn;
     const { present, kiosk, story: id, step } = this.#page.state();
     const isOn = present === "1" || kiosk === "1";
-    document.documentElement.toggleAttribute("data-present", isOn);
     this.#editor?.follow();
     if (!isOn) return this.#end();
     const { story, faults } = await this.#find(id);
@@ -157,10 +156,7 @@ export class Presenter {
     if (!this.#caption) {
       this.#caption = make("section", { id: "caption", "aria-live": "polite" });
       document.getElementById("content").after(this.#caption);
-      const { style } = document.documentElement;
-      new ResizeObserver(([entry]) => {
-        if (entry.target === this.#caption) style.setProperty("--caption", `${entry.target.offsetHeight}px`);
-      }).observe(this.#caption);
+      new ResizeObserver(() => this.#makeRoom()).observe(this.#caption);
     }
     const count = this.#page.text("present.step").replace("{n}", String(number)).replace("{all}", String(story.steps.length));
     const buttons = make("div", { class: "choices" },
@@ -171,9 +167,15 @@ export class Presenter {
     const told = make("div", inLanguageOf(story), make("h2", {}, step.title), make("p", {}, step.text));
     this.#caption.replaceChildren(told, make("div", { class: "progress" }, make("span", {}, count), buttons));
     this.#caption.hidden = false;
+    this.#makeRoom();
     if (told.scrollHeight > told.clientHeight) told.tabIndex = 0; // more than the screen holds: scrolled by keys as well
     document.title = `${step.title} – ${story.title}`;
     this.#tellNotes(story, number);
+  }
+
+  /** The picture ends where the caption begins. */
+  #makeRoom() {
+    if (this.#caption) document.documentElement.style.setProperty("--caption", `${this.#caption.offsetHeight}px`);
   }
 
   #end() {

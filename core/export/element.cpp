@@ -286,12 +286,11 @@ class ElementMaker {
     if (options_.live && !node.describedBy.empty()) element.set("aria-describedby", node.describedBy);
   }
 
-  // Dark squares as one path, with the quiet zone of four squares that readers of codes need.
+  // Dark squares as one path.
   static void setCode(const Node& node, Element& element) {
-    constexpr size_t kQuiet = 4;
     const size_t side = node.value.find('\n');
     if (side == std::string::npos) return;
-    const std::string size = std::to_string(side + 2 * kQuiet);
+    const std::string size = std::to_string(side);
     element.set("viewBox", "0 0 " + size + " " + size);
     element.set("role", "img");
     element.set("aria-label", node.label);
@@ -300,7 +299,7 @@ class ElementMaker {
     std::string squares;
     for (size_t at = 0; at < node.value.size(); ++at) {
       if (node.value[at] != '#') continue;
-      const size_t x = at % (side + 1) + kQuiet, y = at / (side + 1) + kQuiet;
+      const size_t x = at % (side + 1), y = at / (side + 1);
       squares += "M" + std::to_string(x) + " " + std::to_string(y) + "h1v1h-1z";
     }
     path.set("d", squares);

@@ -38,6 +38,7 @@ ViewState settingsOf(const ViewState& state) {
   kept.plain = state.plain;
   kept.present = state.present;
   kept.kiosk = state.kiosk;
+  kept.dataVersion = state.dataVersion;  // the data stay those that were loaded
   return kept;
 }
 

@@ -1,6 +1,7 @@
 #include "core/views/awards_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/strings.h"
 #include "core/views/names.h"
@@ -255,6 +256,12 @@ class AwardsWriter {
 };
 
 }  // namespace
+
+float yearShare(const FacetGroup& years, const FacetChoice& year) {
+  uint32_t most = 1;
+  for (const FacetChoice& choice : years.choices) most = std::max(most, choice.count);
+  return std::sqrt(static_cast<float>(year.count) / static_cast<float>(most));
+}
 
 std::string statusName(const Catalog& catalog, AwardStatus status) {
   return status == AwardStatus::kUnknown ? std::string() : catalog.text("status." + std::string(nameOf(status)));

@@ -117,6 +117,10 @@ struct AwardsContext {
   size_t listed = 0;
 };
 
+/// How high a year's bar is, 0 … 1: the square root of its part of the largest. 2015, of which all nominees are known,
+/// would make the others vanish.
+float yearShare(const FacetGroup& years, const FacetChoice& year);
+
 AwardRequest awardRequest(const AwardBase& base, const ViewState& state);
 AwardsView describeAwards(const Dataset& data, const ViewState& state, const Catalog& catalog,
                           const AwardsContext& context);

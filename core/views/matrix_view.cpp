@@ -377,6 +377,19 @@ Node goalSpans(const MatrixView& view, const Catalog& catalog) {
 
 }  // namespace
 
+int heatOf(const MatrixView& view, const MatrixCell& cell) {
+  constexpr int kMiddle = 4;
+  return view.level == Level::kTarget && cell.count > 0 ? kMiddle : cell.count;
+}
+
+std::string_view legendCaption(const MatrixView& view, size_t entry) {
+  const auto isHeat = [&](size_t i) {
+    return i < view.legend.size() && view.legend[i].sign == CellSign::kTargets && !view.legend[i].partial;
+  };
+  if (!isHeat(entry)) return view.legend[entry].text;
+  return isHeat(entry + 1) ? std::string_view() : std::string_view(view.legendHeat);
+}
+
 Node matrixSection(const MatrixView& view, const Catalog& catalog) {
   const Language language = catalog.language();
   Node section = makeNode(Role::kSection, "", language, "matrix");

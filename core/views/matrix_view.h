@@ -98,6 +98,13 @@ struct MatrixView {
   const MatrixCell& cell(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
 };
 
+/// The step of the heat that a cell is filled with. A single target has no amount to show: all take one middle step.
+int heatOf(const MatrixView& view, const MatrixCell& cell);
+
+/// What a picture writes behind a legend's sample: steps of the heat stand close together and are named once, behind
+/// the last.
+std::string_view legendCaption(const MatrixView& view, size_t entry);
+
 /// With awards loaded, cells can show how many the line has (state.metric).
 MatrixView describeMatrix(const Dataset& data, const ViewState& state, const Catalog& catalog,
                           const AwardsContext& awards = {});

@@ -110,6 +110,12 @@ Colour heatColour(const Palette& colours, int count) {
   return colours.heat[static_cast<size_t>(std::clamp(count, 1, kHeatSteps) - 1)];
 }
 
+Colour countColour(const Palette& colours, uint32_t count) {
+  int step = 0;
+  for (uint32_t least = 1; count >= least && step < kHeatSteps; least = least == 1 ? 3 : least * 2) ++step;
+  return heatColour(colours, step);
+}
+
 Colour ringOn(const Palette& colours, Colour heat) {
   constexpr double kGraphics = 3;  // WCAG 2.2, 1.4.11
   return contrastRatio(colours.accent, heat) >= kGraphics ? colours.accent : inkOn(heat);

@@ -40,6 +40,10 @@ Colour inkOn(Colour ground);
 /// The heat colour for a count of cited targets (0 takes the first step).
 Colour heatColour(const Palette& colours, int count);
 
+/// The heat colour for a count that spreads widely, as projects of countries do: 1, 3, 6, 12, 24, 48 and more begin a
+/// step.
+Colour countColour(const Palette& colours, uint32_t count);
+
 /// The colour of the ring round a cell of this heat: the accent where it shows, else the text's.
 Colour ringOn(const Palette& colours, Colour heat);
 

@@ -16,8 +16,10 @@ std::string qrCode(std::string_view text) {
   if (!fits) return {};
   const int side = qrcodegen_getSize(code.data());
   std::string rows;
-  for (int y = 0; y < side; ++y) {
-    for (int x = 0; x < side; ++x) rows += qrcodegen_getModule(code.data(), x, y) ? '#' : '.';
+  constexpr int kQuiet = 4;
+  for (int y = -kQuiet; y < side + kQuiet; ++y) {
+    // What lies outside the code is light.
+    for (int x = -kQuiet; x < side + kQuiet; ++x) rows += qrcodegen_getModule(code.data(), x, y) ? '#' : '.';
     rows += '\n';
   }
   return rows;

@@ -6,8 +6,9 @@
 
 namespace wsis {
 
-/// The code's squares, a line a row, '#' dark and '.' light, without the quiet zone round it; "" where the text is too
-/// long for a code (more than about 2,300 bytes). Error correction is at least "medium": 15 % may be unreadable.
+/// The code's squares, a line a row, '#' dark and '.' light, with the quiet zone of four that readers need round it; ""
+/// where the text is too long for a code (more than about 2,300 bytes). Error correction is at least "medium": 15 % may
+/// be unreadable.
 std::string qrCode(std::string_view text);
 
 }  // namespace wsis

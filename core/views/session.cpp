@@ -22,8 +22,7 @@ std::string Session::shared(std::string_view what) const {
 PageView Session::pageToSave() const {
   ViewState state = state_;
   state.share = state.help = false;
-  const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
-  return describePage(data_, state, catalog_, awards, {}, {});
+  return describePage(data_, state, catalog_, awardsContext(), {}, {});
 }
 
 void Session::setNewestData(std::string version) {
@@ -117,8 +116,7 @@ AwardCard Session::awardCard(size_t place) const {
 void Session::describe() {
   static const Faults kNoFaults;
   ask();
-  const AwardsContext awards{awards_.get(), &answer_, &list_, listed_};
-  page_ = describePage(data_, state_, catalog_, awards, dropped_, faultsDismissed_ ? kNoFaults : faults_);
+  page_ = describePage(data_, state_, catalog_, awardsContext(), dropped_, faultsDismissed_ ? kNoFaults : faults_);
   if (!state_.dataVersion.empty() && !dataDismissed_) addDataNotice();
   if (state_.share) {
     constexpr int kPanelHeading = 2;

@@ -73,6 +73,7 @@ class Session {
 
  private:
   static constexpr size_t kFirstListed = 30;
+  AwardsContext awardsContext() const { return {awards_.get(), &answer_, &list_, listed_}; }
   void describe();
   void addDataNotice();
   void ask();

@@ -8,11 +8,11 @@ namespace wsis {
 namespace {
 
 // The address that shows this view to anybody, whatever their browser prefers.
-// `dataVersion` pins the data that it shows; empty for the newest.
+// `dataVersion` pins the data that it shows; where it is empty they are what the state asks for.
 std::string permalink(const ViewState& state, const Place& place, bool embedded, const std::string& dataVersion = {}) {
   ViewState shared = state;
   shared.share = shared.help = shared.embed = false;
-  shared.dataVersion = dataVersion;
+  if (!dataVersion.empty()) shared.dataVersion = dataVersion;
   std::string query = encodeQuery(shared);
   if (state.language == Language::kEnglish) query = query.empty() ? "lang=en" : "lang=en&" + query;
   // A site has a page to embed; an explorer that is one file (./dev package) is told.
@@ -39,16 +39,25 @@ void addCode(Node& node, const std::string& address, const Catalog& catalog) {
   node.add(std::move(code));
 }
 
+Node saveItem(const Catalog& catalog, const std::string& what, std::string text) {
+  Node item = makeNode(Role::kItem, "", catalog.language());
+  Node save = makeLink(std::move(text), catalog.language(), "page?do=save&what=" + what, "save-" + what);
+  item.add(std::move(save));
+  return item;
+}
+
 // Links that save a file each, from the messages share.NAME.
 Node saveList(const Catalog& catalog, std::initializer_list<const char*> names) {
-  const Language language = catalog.language();
-  Node list = makeNode(Role::kList, "", language);
-  for (const char* what : names) {
-    Node item = makeNode(Role::kItem, "", language);
-    Node save = makeLink(catalog.text(std::string("share.") + what), language, "", std::string("save-") + what);
-    save.command = std::string("page?do=save&what=") + what;
-    item.add(std::move(save));
-    list.add(std::move(item));
+  Node list = makeNode(Role::kList, "", catalog.language());
+  for (const char* what : names) list.add(saveItem(catalog, what, catalog.text(std::string("share.") + what)));
+  return list;
+}
+
+Node pictureList(const Catalog& catalog) {
+  Node list = saveList(catalog, {"picture-svg"});
+  for (int scale = 1; scale <= 4; ++scale) {
+    const std::string wide = formatNumber(catalog.language(), scale * kPictureWidth);
+    list.add(saveItem(catalog, "picture-png" + std::to_string(scale), catalog.text("share.png", {{"n", wide}})));
   }
   return list;
 }
@@ -104,11 +113,11 @@ Node shareArticle(const Dataset& data, const ViewState& state, const Catalog& ca
     }
   }
   node.add(makeHeading(headingLevel + 1, catalog.text("share.picture"), language));
-  node.add(saveList(catalog, {"picture-svg", "picture-png1", "picture-png2", "picture-png3", "picture-png4"}));
+  node.add(pictureList(catalog));
   node.add(makeHeading(headingLevel + 1, catalog.text("share.save"), language));
   node.add(makeNode(Role::kParagraph, catalog.text("share.saveNote"), language));
   Node saves = saveList(catalog, {"links-csv", "links-json", "projects-csv", "projects-json"});
-  if (place.site.starts_with("http")) {
+  if (place.site.starts_with("http") && place.site.ends_with('/')) {
     Node item = makeNode(Role::kItem, "", language);
     Node all = makeNode(Role::kLink, catalog.text("share.dataset"), language, "save-dataset");
     all.url = place.site + "wsis-sdg-data.zip";

@@ -11,6 +11,9 @@
 
 namespace wsis {
 
+/// Width of a saved picture (core/export/svg) in pixels at its usual size.
+inline constexpr int kPictureWidth = 1760;
+
 /// What only the page knows.
 struct Place {
   std::string site;   ///< Address of the site's root, with its slash at the end; or of an explorer in one .html file.

@@ -8,12 +8,6 @@ namespace {
 
 constexpr float kYearLabels = 18;
 
-Colour countColour(const Palette& colours, uint32_t count) {
-  int step = 0;
-  for (uint32_t least = 1; count >= least && step < 6; least = least == 1 ? 3 : least * 2) ++step;
-  return heatColour(colours, step);
-}
-
 float barSlot(const FacetGroup& years, float width) {
   return years.choices.empty() ? width : std::min(64.0F, width / static_cast<float>(years.choices.size()));
 }
@@ -53,18 +47,13 @@ void paintYearStrip(const Paint& paint, const FacetGroup& years, const Rect& are
   const float slot = barSlot(years, area.width);
   const float labels = kYearLabels * paint.textScale;
   const float room = area.height - labels - 14 * paint.textScale;
-  uint32_t most = 1;
-  for (const FacetChoice& year : years.choices) most = std::max(most, year.count);
   const TextStyle style{11 * paint.textScale, false};
   const TextStyle strong{11 * paint.textScale, true};
   const bool narrow = slot < paint.text.width("2026", style) + 4;
   float x = area.x;
   for (const FacetChoice& year : years.choices) {
     const Rect whole{x, area.y, slot, area.height};
-    // The square root: 2015, of which all nominees are known, would make the others vanish.
-    const float high =
-        year.count == 0 ? 0
-                        : std::max(3.0F, room * std::sqrt(static_cast<float>(year.count) / static_cast<float>(most)));
+    const float high = year.count == 0 ? 0 : std::max(3.0F, room * yearShare(years, year));
     const float base = area.bottom() - labels;
     const Rect bar{x + 2, base - high, slot - 4, high};
     const bool hot = whole.contains(paint.pointer);

@@ -18,12 +18,7 @@ float layLegend(const Paint& paint, const MatrixView& view, float width, float r
   const float sample = 22 * scale;
   for (size_t i = 0; i < view.legend.size(); ++i) {
     const LegendEntry& entry = view.legend[i];
-    // Heat steps stand close together and are named once.
-    const bool heat = entry.sign == CellSign::kTargets && !entry.partial;
-    const bool more = heat && i + 1 < view.legend.size() && view.legend[i + 1].sign == CellSign::kTargets &&
-                      !view.legend[i + 1].partial;
-    const std::string_view text =
-        heat ? (more ? std::string_view() : std::string_view(view.legendHeat)) : std::string_view(entry.text);
+    const std::string_view text = legendCaption(view, i);
     const float wide = sample + (text.empty() ? 2 : paint.text.width(text, style) + 6 + 18);
     if (x > 0 && x + wide - 18 > width) {
       x = 0;

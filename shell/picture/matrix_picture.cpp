@@ -212,8 +212,7 @@ void MatrixPicture::paintCells(const Paint& paint, const MatrixView& view) const
     for (int column = first; column <= last; ++column) {
       const MatrixCell& cell = view.cell(static_cast<size_t>(row), static_cast<size_t>(column));
       const Rect box = gliding(view, row, column);
-      // A single target has no amount to show: all of them take one middle step of the heat.
-      paintCell(paint, box, {cell.sign(), isTargets(view) && cell.count > 0 ? 4 : cell.count, cell.partial, cell.text});
+      paintCell(paint, box, {cell.sign(), heatOf(view, cell), cell.partial, cell.text});
       if (cell.selected) {
         paint.outline(box.inset(-0.5F), paint.colours.surface, 5, 4);
         paint.outline(box.inset(-0.5F), paint.colours.accent, 5, 2.5F);
@@ -247,7 +246,7 @@ void MatrixPicture::paintRowHeaders(const Paint& paint, const MatrixView& view, 
     float x = box.x + kPad * paint.textScale + (row.indented ? 14 * paint.textScale : 0);
     const float middle = box.y + box.height / 2;
     if (!row.foldCommand.empty()) {
-      const float r = 3.5F;
+      const float r = 3.5F * paint.textScale;
       const Colour ink = paint.colours.inkQuiet;
       if (row.expanded) {
         paint.triangle({x, middle - r * 0.7F}, {x + 2 * r, middle - r * 0.7F}, {x + r, middle + r}, ink);
@@ -258,7 +257,7 @@ void MatrixPicture::paintRowHeaders(const Paint& paint, const MatrixView& view, 
     paint.items.add(row.key, row.command, box, column);
     if (!row.foldCommand.empty()) {
       paint.items.add(row.key + "-fold", row.foldCommand, {box.x, box.y, kPad + 20, box.height}, column);
-      x += 14;
+      x += 14 * paint.textScale;
     }
     const float right = ground.right() - kPad - (narrow ? 0 : 22 * paint.textScale);
     if (!row.indented) {

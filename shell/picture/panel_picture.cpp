@@ -80,8 +80,7 @@ class ArticlePainter {
     const size_t side = node.value.find('\n');
     if (side == std::string::npos) return;
     constexpr Colour kPaper = 0xFFFFFF, kInk = 0x000000;
-    constexpr size_t kQuiet = 4;
-    const auto squares = static_cast<float>(side + 2 * kQuiet);
+    const auto squares = static_cast<float>(side);
     const float square = std::max(2.0F, std::floor(std::min(column_.width, scaled(260)) / squares));
     paint_.fill({column_.x, y_, square * squares, square * squares}, kPaper, 4);
     // Mirrored as a whole where the page is read from right to left, a code would not be readable.
@@ -89,10 +88,9 @@ class ArticlePainter {
     for (size_t at = 0; at < node.value.size(); ++at) {
       if (node.value[at] != '#') continue;
       const size_t column = at % (side + 1), row = at / (side + 1);
-      const size_t x = (mirrored ? side - 1 - column : column) + kQuiet;
-      paint_.fill(
-          {column_.x + static_cast<float>(x) * square, y_ + static_cast<float>(row + kQuiet) * square, square, square},
-          kInk);
+      const size_t x = mirrored ? side - 1 - column : column;
+      paint_.fill({column_.x + static_cast<float>(x) * square, y_ + static_cast<float>(row) * square, square, square},
+                  kInk);
     }
     y_ += square * squares + 10;
   }

@@ -113,6 +113,10 @@ test("one file shows the pages to read itself, and offers what it can keep", asy
   await page.keyboard.press("Escape");
   await page.evaluate(() => window.wsis.setState({ share: 1, line: "C5" }));
   assert.equal(await page.locator("#panel-share blockquote").first().textContent(), `${SINGLE}?lang=fr&line=C5`);
+  assert.equal(await page.locator("#share-builder").isVisible(), false, "it does not carry that page");
+  assert.equal(await page.locator("#save-dataset").count(), 0, "nor the dataset");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-picture-png1").click()]);
+  assert.equal(readFileSync(await download.path()).subarray(1, 4).toString(), "PNG");
   assertQuiet(page);
 });
 
@@ -124,7 +128,7 @@ test("a connection that asks to be spared gets all of it: nothing is loaded", as
 
 test("its policy allows no other script and no network", async () => {
   const policy = readFileSync(single, "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-\S+' 'sha256-\S+' 'wasm-unsafe-eval'; style-src 'sha256-\S+'; img-src data:;/);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-\S+' 'sha256-\S+' 'wasm-unsafe-eval'; style-src 'sha256-\S+'; img-src data: blob:;/);
   const page = await openFile(SINGLE);
   const [ran, fetched] = await page.evaluate(async () => {
     const script = document.createElement("script");

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { lines, openPage, placeOf, SITE, useBrowser } from "./support.mjs";
+import { lines, links, openPage, SITE, useBrowser } from "./support.mjs";
 
 const handle = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), "wsis-"));
@@ -36,6 +36,8 @@ async function coloursAt(url, points) {
   return colours;
 }
 
+const assets = new URL("../../assets/data/", import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL("version.json", assets)));
 const hex = ([r, g, b]) => `#${[r, g, b].map((n) => n.toString(16).padStart(2, "0")).join("")}`;
 const number = (text) => Number.parseFloat(text);
 
@@ -45,23 +47,27 @@ const rectangles = (svg) => [...svg.matchAll(/<rect x="([^"]+)" y="([^"]+)" widt
 
 test("the picture has the colours of the canvas, cell by cell", async () => {
   const page = await openPage(handle, "?lang=en&theme=light");
-  const cells = ["C6-16", "C4-12", "C10-17", "C2-9", "C1-3"];
   const shot = await page.screenshot();
-  const places = [];
-  for (const cell of cells) {
-    const { x, y, width } = await placeOf(page, `cell-${cell}`);
-    places.push([Math.round(x - width / 2 + 5), Math.round(y - 6)]);
+  const inSight = [];
+  for (const { line, goal } of links) {
+    const place = await page.evaluate((key) => window.wsis.itemRect(key), `cell-${line}-${goal}`);
+    if (place) inSight.push({ line, goal, place });
   }
-  const onCanvas = await coloursAt(`data:image/png;base64,${shot.toString("base64")}`, places);
+  assert.ok(inSight.length > 100, `${inSight.length} cells`);
+  const box = await page.locator("#canvas").boundingBox();
+  // Beside the number, inside the edge that some cells have.
+  const points = inSight.map(({ place }) => [Math.round(box.x + place.x + 7), Math.round(box.y + place.y + place.height / 2)]);
+  const canvas = await coloursAt(`data:image/png;base64,${shot.toString("base64")}`, points);
   await page.locator("#share-open").click();
-  const { path } = await saved(page, "picture-svg");
-  const svg = readFileSync(path, "utf8");
-  const fills = new Map();
-  // Cells stand in the order of the rows; their counts say which is which.
-  const heats = rectangles(svg).filter((r) => r.height === 27);
-  assert.ok(heats.length > 100);
-  for (const colour of onCanvas.at.map(hex)) fills.set(colour, heats.filter((r) => r.fill === colour).length);
-  for (const [colour, found] of fills) assert.ok(found > 0, `${colour} of the canvas stands in the picture`);
+  const svg = readFileSync((await saved(page, "picture-svg")).path, "utf8");
+  // Cells with a link stand row by row; nothing else has their height.
+  const cells = rectangles(svg).filter((r) => r.height === 27);
+  const inOrder = lines.flatMap((line) => Array.from({ length: 17 }, (_, i) => links.find((l) => l.line === line.id && l.goal === i + 1))).filter(Boolean);
+  assert.equal(cells.length, inOrder.length);
+  inSight.forEach(({ line, goal }, i) => {
+    const at = inOrder.findIndex((l) => l.line === line && l.goal === goal);
+    assert.equal(cells[at].fill, hex(canvas.at[i]), `${line} × ${goal}`);
+  });
   assert.deepEqual(page.problems, []);
 });
 
@@ -125,12 +131,13 @@ test("the dataset is a ZIP with description, schemas, licences and tables", asyn
     assert.ok(names.includes(name), name);
   }
   const rows = python("import sys,zipfile,io,csv; z=zipfile.ZipFile(sys.argv[1]); print(len(list(csv.reader(io.StringIO(z.read('tables/projects.csv').decode('utf-8-sig'))))))");
-  assert.equal(Number(rows), 581);
+  const projects = readdirSync(new URL("awards/", assets)).reduce((n, name) => n + JSON.parse(readFileSync(new URL(`awards/${name}`, assets))).awards.length, 0);
+  assert.equal(Number(rows), projects + 1);
 });
 
 test("an address that pins older data shows them and says that there are newer", async () => {
   const older = async (p) => {
-    await p.route("**/data/versions.json", (route) => route.fulfill({ json: { newest: "2026-11-24", kept: ["2026-11-24", "2025-01-01"] } }));
+    await p.route("**/data/versions.json", (route) => route.fulfill({ json: { newest: version, kept: [version, "2025-01-01"] } }));
     await p.route("**/data/2025-01-01/*.json", async (route) => {
       const name = route.request().url().replace("/2025-01-01", "");
       const data = await (await route.fetch({ url: name })).json();
@@ -140,11 +147,12 @@ test("an address that pins older data shows them and says that there are newer",
   };
   const page = await openPage(handle, "?lang=en&data=2025-01-01&line=C5", { routes: older });
   assert.equal((await page.evaluate(() => window.wsis.stats().dataset)).version, "2025-01-01");
-  assert.match(await page.locator("#notices").textContent(), /2025-01-01.*Newer data exist: 2026-11-24/);
+  assert.match(await page.locator("#notices").textContent(), /2025-01-01.*Newer data exist: /);
+  assert.ok((await page.locator("#notices").textContent()).includes(version));
   await Promise.all([page.waitForNavigation(), page.locator("#data-newest").click()]);
   await page.evaluate(() => window.wsis.idle());
   const now = await page.evaluate(() => [window.wsis.stats().dataset.version, window.wsis.getState().line, location.search.includes("data=")]);
-  assert.deepEqual(now, ["2026-11-24", "C5", false]);
+  assert.deepEqual(now, [version, "C5", false]);
 });
 
 test("every line of the matrix stands in the picture's text", async () => {

@@ -276,7 +276,7 @@ def _weight(folder, code):
     module = "explorer_rtl" if code == "ar" else "explorer"
     face = "cyrillic" if code == "ru" else "latin"
     script = {"ar": "arabic", "zh": "chinese"}.get(code)
-    scripts = (p for p in (folder / "app").glob("*.js") if not p.name.startswith(("explorer", "builder")))
+    scripts = (p for p in (folder / "app").glob("*.js") if not p.name.startswith(("explorer", "builder", "present.", "elements", "story_", "own_story")))
     files = [folder / f"app/{module}.wasm", folder / f"app/{module}.js", folder / f"data/{code}.json",
              folder / f"i18n/{code}.json", *scripts,
              *(p for name in (face, script) if name for p in (folder / "fonts").glob(f"{name}-*.?tf"))]

@@ -1,7 +1,8 @@
 """The whole dataset as one ZIP: the JSON with their schemas, the tables as CSV, a description and the licences."""
 
-import zipfile
 from pathlib import Path
+
+from . import archive
 
 README = """\
 WSIS–SDG Explorer: the data of {version}
@@ -19,17 +20,6 @@ This is not an official product of ITU or the United Nations.
 """
 
 
-def write_zip(target: Path, entries):
-    """A ZIP that is the same bytes for the same content: sorted, without times of its own."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in sorted(entries.items()):
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 3
-            archive.writestr(info, content)
-
-
 def write(root: Path, staging: Path, version):
     """`staging`/tables must hold the tables already."""
     entries = {"README.txt": README.format(version=version).encode()}
@@ -40,4 +30,4 @@ def write(root: Path, staging: Path, version):
             entries[file.relative_to(root / "assets").as_posix()] = file.read_bytes()
     for file in (staging / "tables").glob("*.csv"):
         entries[f"tables/{file.name}"] = b"\xef\xbb\xbf" + file.read_bytes()
-    write_zip(staging / "wsis-sdg-data.zip", entries)
+    archive.write(staging / "wsis-sdg-data.zip", entries, version)

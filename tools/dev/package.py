@@ -13,13 +13,12 @@ import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 from tools.setup import steps
 from tools.setup.report import SetupError
 
-from . import serve
+from . import archive, serve, versions
 
 ROOT = steps.ROOT
 NAME = "wsis-sdg-explorer"
@@ -29,7 +28,7 @@ PAGES_TO_READ = ("about", "sources", "accessibility")
 def make(site, target, address=""):
     """Packs `site` into the folder `target`; returns the files made. `address`: where the site is published, or ""."""
     site, target = Path(site), Path(target)
-    version = json.loads((ROOT / "assets/data/version.json").read_text())["version"]
+    version = versions.newest(ROOT)
     scripts = _bundle(site)
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
@@ -40,10 +39,10 @@ def make(site, target, address=""):
     _folder(site, folder, single.name, version, address)
     (folder / "index.html").write_text(_page(site, scripts, "folder", address), encoding="utf-8")
     _sums(folder, _files(folder))
-    archive = target / f"{NAME}-{version}.zip"
-    _zip(folder, archive, version)
-    _sums(target, [single, archive])
-    return [single, folder, archive]
+    packed = target / f"{NAME}-{version}.zip"
+    archive.write(packed, {f"{folder.name}/{p.relative_to(folder).as_posix()}": p for p in _files(folder)}, version)
+    _sums(target, [single, packed])
+    return [single, folder, packed]
 
 
 def _bundle(site):
@@ -70,7 +69,7 @@ def _page(site, scripts, form, address):
     icon = base64.b64encode((site / "icon.svg").read_bytes()).decode()
     policy = ("default-src 'none'; "
               f"script-src {_hash(scripts['language'])} {_hash(scripts['start'])} 'wasm-unsafe-eval'; "
-              f"style-src {_hash(style)}; img-src data:; base-uri 'none'; form-action 'none'")
+              f"style-src {_hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'")
     published = f' data-address="{html.escape(address)}"' if address else ""
     for old, new in (
             (" data-first-page", f' data-first-page data-packed="{form}"{published}'),
@@ -159,18 +158,6 @@ def _files(folder):
 def _sums(folder, files):
     lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(folder).as_posix()}\n" for p in files]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
-
-
-def _zip(folder, archive, version):
-    """Sorted, every file of the same time and mode: the same folder gives the same archive."""
-    time = (*map(int, version.split("-")), 0, 0, 0)
-    with zipfile.ZipFile(archive, "w") as out:
-        for file in _files(folder):
-            entry = zipfile.ZipInfo(f"{folder.name}/{file.relative_to(folder).as_posix()}", time)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(entry, file.read_bytes(), compresslevel=9)
 
 
 if __name__ == "__main__":

@@ -26,19 +26,14 @@ float drawBars(const SvgParts& parts, const FacetGroup& group, float x, float y,
   return y;
 }
 
-// The square root of counts, as on the canvas: 2015, of which all nominees are known, would make the others vanish.
 float drawYears(const SvgParts& parts, const FacetGroup& years, float y) {
   constexpr float kRoom = 110;
   if (years.choices.empty()) return y;
   const float slot = std::min(96.0F, parts.wide() / static_cast<float>(years.choices.size()));
-  uint32_t most = 1;
-  for (const FacetChoice& year : years.choices) most = std::max(most, year.count);
   float x = parts.margin;
   const float base = y + kRoom + 18;
   for (const FacetChoice& year : years.choices) {
-    const float high =
-        year.count == 0 ? 0
-                        : std::max(3.0F, kRoom * std::sqrt(static_cast<float>(year.count) / static_cast<float>(most)));
+    const float high = year.count == 0 ? 0 : std::max(3.0F, kRoom * yearShare(years, year));
     parts.canvas.rect(x + 3, base - high, slot - 6, high, year.chosen ? parts.colours.accent : parts.colours.heat[3],
                       2);
     if (year.count > 0) {
@@ -68,14 +63,12 @@ float drawMap(const SvgParts& parts, const std::vector<MapBlock>& map, float y) 
     for (const MapTile& entry : block.tiles) {
       const float left = x + static_cast<float>(entry.x) * tile + 1,
                   top = y + kTitle + 4 + static_cast<float>(entry.y) * tile + 1;
-      int step = 0;
-      for (uint32_t least = 1; entry.choice.count >= least && step < kHeatSteps; least = least == 1 ? 3 : least * 2)
-        ++step;
-      const Colour ground = step > 0 ? heatColour(parts.colours, step) : parts.colours.raised;
+      const bool any = entry.choice.count > 0;
+      const Colour ground = any ? countColour(parts.colours, entry.choice.count) : parts.colours.raised;
       parts.canvas.rect(left, top, tile - 2, tile - 2, ground, 3);
       if (entry.choice.chosen) parts.canvas.outline(left, top, tile - 2, tile - 2, parts.colours.ink, 3, 2);
       parts.canvas.text(left + tile / 2 - 1, top + tile / 2 + 2, entry.code,
-                        {8.5F, false, step > 0 ? inkOn(ground) : parts.colours.inkQuiet}, SvgAnchor::kMiddle);
+                        {8.5F, false, any ? inkOn(ground) : parts.colours.inkQuiet}, SvgAnchor::kMiddle);
     }
     x += wide + kGap;
     lowest = std::max(lowest, kTitle + 4 + static_cast<float>(block.rows) * tile);

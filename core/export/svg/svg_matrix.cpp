@@ -13,7 +13,8 @@ constexpr float kGroupRow = 24;
 constexpr float kTile = 26;
 
 // The same signs as on the canvas: heat by number, a pill for the goal as a whole, a broken edge for partial agreement.
-void drawCell(const SvgParts& parts, const MatrixCell& cell, float x, float y, float wide, float high, bool target) {
+void drawCell(const SvgParts& parts, const MatrixCell& cell, int step, float x, float y, float wide, float high,
+              bool target) {
   SvgCanvas& canvas = parts.canvas;
   const float middle = x + wide / 2, centre = y + high / 2;
   if (cell.sign() == CellSign::kNone) {
@@ -24,7 +25,7 @@ void drawCell(const SvgParts& parts, const MatrixCell& cell, float x, float y, f
   const bool whole = cell.sign() == CellSign::kWholeGoal;
   const float tall = target && whole ? high * 0.34F : high - 2 * gap;
   const float top = centre - tall / 2;
-  const Colour heat = heatColour(parts.colours, target ? 4 : cell.count);
+  const Colour heat = heatColour(parts.colours, step);
   const float radius = whole && !target ? tall / 2 : target ? 1 : 4;
   const SvgText style{target ? 9.0F : 14.0F, true, inkOn(heat)};
   if (cell.sign() == CellSign::kGap) {
@@ -141,7 +142,7 @@ float drawMatrix(const SvgParts& parts, const MatrixView& view, float y) {
     for (size_t c = 0; row.kind != MatrixRow::Kind::kGroup && c < view.columns.size(); ++c) {
       const MatrixCell& entry = view.cell(r, c);
       const float x = parts.margin + kRowHeader + static_cast<float>(c) * cell;
-      drawCell(parts, entry, x, y, cell, high, targets);
+      drawCell(parts, entry, heatOf(view, entry), x, y, cell, high, targets);
       if (entry.selected) canvas.outline(x - 0.5F, y - 0.5F, cell + 1, high + 1, parts.colours.accent, 5, 2.5F);
     }
     y += high;
@@ -155,10 +156,7 @@ float drawLegend(const SvgParts& parts, const MatrixView& view, float y) {
   float x = parts.margin;
   for (size_t i = 0; i < view.legend.size(); ++i) {
     const LegendEntry& entry = view.legend[i];
-    const auto isHeat = [](const LegendEntry& e) { return e.sign == CellSign::kTargets && !e.partial; };
-    // Steps of the heat stand close together and are named once.
-    const bool more = isHeat(entry) && i + 1 < view.legend.size() && isHeat(view.legend[i + 1]);
-    const std::string text = more ? "" : isHeat(entry) ? view.legendHeat : entry.text;
+    const std::string_view text = legendCaption(view, i);
     const float wide = kSample + (text.empty() ? 2 : 8 + estimatedWidth(text, style.size, false) + 22);
     if (x > parts.margin && x + wide > parts.margin + parts.wide()) {
       x = parts.margin;
@@ -171,7 +169,7 @@ float drawLegend(const SvgParts& parts, const MatrixView& view, float y) {
     cell.linked = entry.sign != CellSign::kNone;
     cell.wholeGoal = entry.sign == CellSign::kWholeGoal;
     cell.gap = entry.sign == CellSign::kGap;
-    drawCell(parts, cell, x, y, kSample, 24, false);
+    drawCell(parts, cell, cell.count, x, y, kSample, 24, false);
     parts.canvas.text(x + kSample + 7, y + 17, text, style);
     x += wide;
   }

@@ -5,8 +5,6 @@
 namespace wsis {
 namespace {
 
-constexpr float kWide = 1760;
-
 const Palette& coloursOf(Theme theme) {
   return palette(theme == Theme::kDark       ? PaletteName::kDark
                  : theme == Theme::kContrast ? PaletteName::kContrast
@@ -17,7 +15,7 @@ const Palette& coloursOf(Theme theme) {
 
 std::string svgPicture(const Dataset& data, const ViewState& state, const Catalog& catalog, const PageView& page,
                        const Place& place) {
-  SvgCanvas canvas(kWide, catalog.language());
+  SvgCanvas canvas(kPictureWidth, catalog.language());
   const Palette& colours = coloursOf(state.theme);
   const SvgParts parts{canvas, colours, data};
   const bool isMatrix = page.view == View::kMatrix;

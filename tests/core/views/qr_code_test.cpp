@@ -8,11 +8,17 @@ TEST_CASE("A QR code is a square of its version's size with its three finders") 
   const std::string code = qrCode("https://example.org/");
   const size_t side = code.find('\n');
   REQUIRE(side != code.npos);
-  CHECK((side - 17) % 4 == 0);
+  constexpr size_t kQuiet = 4;
+  const size_t inner = side - 2 * kQuiet;
+  CHECK((inner - 17) % 4 == 0);
   CHECK(code.size() == side * (side + 1));
-  CHECK(code.substr(0, 7) == "#######");
-  CHECK(code.substr(side - 7, 7) == "#######");
-  CHECK(code.substr((side - 1) * (side + 1), 7) == "#######");
+  const auto at = [&](size_t x, size_t y, size_t count) {
+    return code.substr((y + kQuiet) * (side + 1) + x + kQuiet, count);
+  };
+  CHECK(at(0, 0, 7) == "#######");
+  CHECK(at(inner - 7, 0, 7) == "#######");
+  CHECK(at(0, inner - 1, 7) == "#######");
+  CHECK(code.substr(0, kQuiet * (side + 1)).find('#') == std::string::npos);
 }
 
 TEST_CASE("What is too long for a code gives none") {

@@ -122,4 +122,12 @@ TEST_CASE("Citations pin the data, the link does not, and both leave out the pan
   CHECK(session.pageToSave().panel->key == "panel-C5-9");
 }
 
+TEST_CASE("What asks for a version of the data goes on asking for it: in links, and from step to step") {
+  Session session = open("line=C5&data=" + test::realData().version);
+  session.setPlace({"https://example.org/", "2026-11-25"});
+  CHECK(session.shared("link").ends_with("&data=" + test::realData().version));
+  session.run("show?goal=9");
+  CHECK(session.state().dataVersion == test::realData().version);
+}
+
 }  // namespace wsis
