@@ -144,6 +144,8 @@ const std::string* Catalog::find(std::string_view key) const {
   return found == messages_.end() ? nullptr : &found->second;
 }
 
+std::string Catalog::value(std::string_view text) const { return rightToLeft() ? isolated(text) : std::string(text); }
+
 bool Catalog::has(std::string_view key) const {
   return find(key) != nullptr || find(std::string(key) + "#other") != nullptr;
 }

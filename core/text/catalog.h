@@ -44,6 +44,9 @@ class Catalog {
   /// The form for n; {n} is filled with the formatted number.
   std::string plural(std::string_view key, int n, Arguments arguments = {}) const;
 
+  /// A value as it may stand in a sentence without being taken apart by it; filled placeholders already are.
+  std::string value(std::string_view text) const;
+
   bool has(std::string_view key) const;
   size_t size() const { return messages_.size(); }
 

@@ -23,7 +23,8 @@ std::string goalCode(const Catalog& catalog, const Goal& goal) {
 std::string listOf(const Catalog& catalog, const std::vector<std::string>& items) {
   if (items.empty()) return {};
   if (items.size() == 1) return items.front();
-  const std::vector<std::string> head(items.begin(), items.end() - 1);
+  std::vector<std::string> head;
+  for (size_t i = 0; i + 1 < items.size(); ++i) head.push_back(catalog.value(items[i]));
   return catalog.text("list.and", {{"a", join(head, catalog.text("list.comma"))}, {"b", items.back()}});
 }
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/views/names.h"
 #include "tests/core/test_support.h"
 
 namespace wsis {
@@ -128,6 +129,17 @@ TEST_CASE("What asks for a version of the data goes on asking for it: in links, 
   CHECK(session.shared("link").ends_with("&data=" + test::realData().version));
   session.run("show?goal=9");
   CHECK(session.state().dataVersion == test::realData().version);
+}
+
+TEST_CASE("Codes in an Arabic list are isolated one by one, or the sentence would turn them round") {
+  Catalog catalog(Language::kArabic);
+  Faults faults;
+  catalog.read(test::readFile("assets/i18n/ar.json"), "ar.json", faults);
+  const std::string list = listOf(catalog, {"9.1", "9.a", "9.c"});
+  for (const char* code : {"9.1", "9.a", "9.c"}) {
+    CHECK(list.find("\u2066" + std::string(code) + "\u2069") != std::string::npos);
+  }
+  CHECK(listOf(test::realCatalog(), {"9.1", "9.a", "9.c"}) == "9.1, 9.a and 9.c");
 }
 
 }  // namespace wsis
